@@ -1,0 +1,39 @@
+import type { Kode } from '../../lib/daftar-kode.ts';
+
+export const JENIS_KELAMIN = { laki_laki: 'Laki-laki', perempuan: 'Perempuan' } as const;
+export type JenisKelamin = Kode<typeof JENIS_KELAMIN>;
+
+export const ALIAS_JENIS_KELAMIN: Record<JenisKelamin, readonly string[]> = {
+  laki_laki: ['L', 'Lk', 'Laki', 'Pria', 'Male', 'M'],
+  perempuan: ['P', 'Pr', 'Wanita', 'Female', 'F'],
+};
+
+export const PENDIDIKAN = {
+  tidak_sekolah: 'Tidak atau belum sekolah',
+  sd: 'SD atau sederajat',
+  smp: 'SMP atau sederajat',
+  sma: 'SMA/SMK atau sederajat',
+  diploma: 'Diploma (D1–D3)',
+  sarjana: 'Sarjana (D4/S1)',
+  pascasarjana: 'Pascasarjana (S2/S3)',
+} as const;
+export type Pendidikan = Kode<typeof PENDIDIKAN>;
+
+/** UU 8/2016 Ps 4. Specific personal data: recorded only when the person wants it, kept encrypted. */
+export const RAGAM_DISABILITAS = {
+  fisik: 'Fisik',
+  netra: 'Sensorik: netra',
+  rungu_wicara: 'Sensorik: rungu atau wicara',
+  intelektual: 'Intelektual',
+  mental: 'Mental',
+  ganda: 'Ganda (lebih dari satu)',
+} as const;
+export type RagamDisabilitas = Kode<typeof RAGAM_DISABILITAS>;
+
+export const ALASAN_NONAKTIF_ORANG = {
+  meninggal: 'Meninggal dunia',
+  ganda: 'Catatan ganda',
+  salah_catat: 'Salah catat',
+  lainnya: 'Alasan lain',
+} as const;
+export type AlasanNonaktifOrang = Kode<typeof ALASAN_NONAKTIF_ORANG>;

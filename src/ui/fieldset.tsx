@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx';
+import { ids, type Attributes } from './attributes.ts';
+import { ErrorMessage, Hint, Optional } from './label.tsx';
+
+export type FieldsetProps = {
+  legend: Child;
+  /** The legend is the `h1` of a page that asks one thing. */
+  legendIsHeading?: boolean;
+  legendHidden?: boolean;
+  optional?: boolean;
+  /** Needed when there is a hint or an error. */
+  id?: string;
+  hint?: Child;
+  error?: string | undefined;
+  describedBy?: string;
+  role?: 'group' | 'radiogroup';
+  attributes?: Attributes;
+  children?: Child;
+};
+
+/** Fields that belong together under one question. */
+export function Fieldset(p: FieldsetProps) {
+  const legend = (
+    <>
+      {p.legend}
+      {p.optional && <Optional />}
+    </>
+  );
+  return (
+    <fieldset
+      class="p-fieldset"
+      role={p.role}
+      aria-describedby={ids(p.describedBy, p.hint ? `${p.id}-hint` : '', p.error ? `${p.id}-error` : '')}
+      {...p.attributes}
+    >
+      <legend class={`p-legend${p.legendIsHeading ? ' p-label-l' : ''}${p.legendHidden ? ' p-vh' : ''}`}>
+        {p.legendIsHeading ? <h1>{legend}</h1> : legend}
+      </legend>
+      {p.hint && <Hint id={`${p.id}-hint`}>{p.hint}</Hint>}
+      {p.error && <ErrorMessage id={`${p.id}-error`}>{p.error}</ErrorMessage>}
+      {p.children}
+    </fieldset>
+  );
+}
+
+/** Fields in columns that become one column when the screen is narrow. Reading order is tab order. */
+export function FormGrid({ children, columns = 2 }: { children: Child; columns?: 2 | 3 | 4 }) {
+  return <div class={`p-form-grid p-cols-${columns}`}>{children}</div>;
+}
+
+/** One topic of a long form for staff: its title at the side, its fields beside it, a hairline between topics. */
+export function FormSection(p: { title: string; about?: Child; id?: string; children: Child }) {
+  return (
+    <section class="p-form-section" id={p.id} aria-label={p.title}>
+      <div class="p-form-about">
+        <h2>{p.title}</h2>
+        {p.about && <p>{p.about}</p>}
+      </div>
+      <div class="p-form-fields">{p.children}</div>
+    </section>
+  );
+}

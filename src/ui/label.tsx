@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx';
+
+export type FieldProps = {
+  name: string;
+  /** Default: the name; the error summary links to it. */
+  id?: string;
+  label: Child;
+  /** The label is the `h1` of a page that asks one thing. */
+  labelIsHeading?: boolean;
+  /** For filters and tables where the label is plain from its place; it stays for screen readers. */
+  labelHidden?: boolean;
+  hint?: Child;
+  error?: string | undefined;
+  /** Adds "(boleh dikosongkan)" to the label. */
+  optional?: boolean;
+  required?: boolean;
+  disabled?: boolean;
+  /** Ids of further texts that describe the field. */
+  describedBy?: string;
+  /** Takes the whole row in a `FormGrid`. */
+  wide?: boolean;
+};
+
+export function Optional() {
+  return <span class="p-optional"> (boleh dikosongkan)</span>;
+}
+
+export function Label({ p, id }: { p: FieldProps; id: string }) {
+  const label = (
+    <label class={`p-label${p.labelIsHeading ? ' p-label-l' : ''}${p.labelHidden ? ' p-vh' : ''}`} for={id}>
+      {p.label}
+      {p.optional && <Optional />}
+    </label>
+  );
+  return p.labelIsHeading ? <h1 class="p-label-h">{label}</h1> : label;
+}
+
+export function Hint({ id, children }: { id: string; children: Child }) {
+  return (
+    <div id={id} class="p-hint">
+      {children}
+    </div>
+  );
+}
+
+export function ErrorMessage({ id, children }: { id?: string; children: Child }) {
+  return (
+    <p id={id} class="p-error">
+      <span class="p-vh">Kesalahan: </span>
+      {children}
+    </p>
+  );
+}
+
+/** Label, hint and error around one control, in the order in which they are read. */
+export function Field({ p, id, after, children }: { p: FieldProps; id: string; after?: Child; children: Child }) {
+  return (
+    <div class={`p-field${p.error ? ' p-field-bad' : ''}${p.wide ? ' p-wide' : ''}`}>
+      <Label p={p} id={id} />
+      {p.hint && <Hint id={`${id}-hint`}>{p.hint}</Hint>}
+      {p.error && <ErrorMessage id={`${id}-error`}>{p.error}</ErrorMessage>}
+      {children}
+      {after}
+    </div>
+  );
+}

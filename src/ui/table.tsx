@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx';
+
+export type SortDirection = 'asc' | 'desc';
+
+export type Column<Row> = {
+  header: Child;
+  cell: (row: Row, index: number) => Child;
+  /** Right-aligned figures of equal width. */
+  numeric?: boolean;
+  nowrap?: boolean;
+  /** The cell names its row: `<th scope="row">`. */
+  rowHeader?: boolean;
+  /** The header is a link that sorts; `direction` only on the column that is sorted now. */
+  sort?: { href: string; direction?: SortDirection };
+  /** Shown on phones before the value; default: the header when that is a text. `false`: none. */
+  label?: string | false;
+  /** The header is only for screen readers, for example over a column of links. */
+  headerHidden?: boolean;
+};
+
+export type TableProps<Row> = {
+  caption: Child;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Instead of the table when there are no rows. */
+  empty?: Child;
+  /** On a phone each row becomes a card (default). `false`: the table scrolls sideways in its frame. */
+  stack?: boolean;
+  /** No header row, for small tables whose rows name themselves. */
+  noHead?: boolean;
+  foot?: readonly Child[];
+  id?: string;
+};
+
+const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
+
+/** A header link. The arrow is for the eye; the state is said by `aria-sort` on the header. */
+export function SortLink(p: { href: string; direction?: SortDirection | undefined; children: Child }) {
+  return (
+    <a class="p-sort" href={p.href}>
+      {p.children}
+      <span class="p-arrow" aria-hidden="true">
+        {p.direction === 'asc' ? '↑' : p.direction === 'desc' ? '↓' : '↕'}
+      </span>
+    </a>
+  );
+}
+
+const cellClass = <Row,>(c: Column<Row>): string | undefined =>
+  [c.numeric && 'p-num', c.nowrap && 'p-nowrap'].filter(Boolean).join(' ') || undefined;
+
+export function Table<Row>(p: TableProps<Row>) {
+  if (p.rows.length === 0 && p.empty) return <>{p.empty}</>;
+  const stack = p.stack ?? true;
+  const role = (name: string) => (stack ? name : undefined);
+  const table = (
+    <table class={`p-table${stack ? ' p-stack' : ''}`} id={p.id} role={role('table')}>
+      <caption class={p.captionHidden ? 'p-vh' : undefined}>{p.caption}</caption>
+      {!p.noHead && (
+        <thead role={role('rowgroup')}>
+          <tr role={role('row')}>
+            {p.columns.map((c) => (
+              <th
+                scope="col"
+                role={role('columnheader')}
+                class={cellClass(c)}
+                aria-sort={c.sort?.direction ? ariaSort[c.sort.direction] : undefined}
+              >
+                {c.sort ? (
+                  <SortLink href={c.sort.href} direction={c.sort.direction}>{c.header}</SortLink>
+                ) : c.headerHidden ? (
+                  <span class="p-vh">{c.header}</span>
+                ) : (
+                  c.header
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody role={role('rowgroup')}>
+        {p.rows.map((row, i) => (
+          <tr role={role('row')}>
+            {p.columns.map((c) => {
+              const label = c.label ?? (typeof c.header === 'string' && !c.headerHidden ? c.header : false);
+              const data = stack && !c.rowHeader && label ? label : undefined;
+              return c.rowHeader ? (
+                <th scope="row" role={role('rowheader')} class={cellClass(c)}>{c.cell(row, i)}</th>
+              ) : (
+                <td role={role('cell')} class={cellClass(c)} data-label={data}>{c.cell(row, i)}</td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      {p.foot && (
+        <tfoot role={role('rowgroup')}>
+          <tr role={role('row')}>
+            {p.foot.map((cell, i) => (
+              <td role={role('cell')} class={p.columns[i] && cellClass(p.columns[i])}>{cell}</td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+  if (stack) return table;
+  const name = typeof p.caption === 'string' ? p.caption : 'Tabel';
+  return (
+    <div class="p-scroll" role="region" aria-label={name} tabindex={0}>
+      {table}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Child } from 'hono/jsx'
+import { raw } from 'hono/html'
+import { Layout } from '../ui/layout.tsx'
+import type { AppContext } from './env.ts'
+
+type PageOptions = {
+  title: string
+  /** Prefixes the title with "Ada kesalahan:". */
+  hasErrors?: boolean
+  /** Which face: chosen by the address when not given. */
+  face?: 'public' | 'staff'
+}
+
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+
+/** Answers with a whole page around `content`. Pages that were made for a signed-in person are never kept by caches. */
+export function page(c: AppContext, options: PageOptions, content: Child, status: Status = 200): Response | Promise<Response> {
+  const face = options.face ?? (c.req.path.startsWith('/petugas') ? 'staff' : 'public')
+  if (face === 'staff' || c.get('pengguna')) c.header('Cache-Control', 'no-store')
+  return c.html(
+    <>
+      {raw('<!doctype html>')}
+      <Layout face={face} frame={c.get('frame')} title={options.title} path={c.req.path} hasErrors={options.hasErrors ?? false}>
+        {content}
+      </Layout>
+    </>,
+    status,
+  )
+}
