@@ -59,10 +59,10 @@ export function placeOf(path: string): Place {
   const room = parts[2] ?? ''
   const inside = parts.slice(3)
   if (inside.length === 0) return { area: 'unknown' }
-  return { area: 'room', room, ...kindOf(room, inside) }
+  return { area: 'room', room, ...kindOf(inside) }
 }
 
-function kindOf(room: string, inside: string[]): { sub: string; kind: RoomKind } {
+function kindOf(inside: string[]): { sub: string; kind: RoomKind } {
   const file = inside.at(-1) ?? ''
   const folders = inside.slice(0, -1)
   const sub = folders.filter((folder) => folder !== 'pages' && folder !== 'islands').join('/')

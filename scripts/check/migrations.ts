@@ -23,41 +23,46 @@ export function wordsOfSql(text: string, where: string): NamedWord[] {
   return splitOutside(withoutComments(text), ';').flatMap((statement) => wordsOfStatement(statement.trim(), where))
 }
 
+type Words = (what: NamedWord['what'], word: string | undefined) => void
+
 function wordsOfStatement(statement: string, where: string): NamedWord[] {
   const found: NamedWord[] = []
-  const add = (what: NamedWord['what'], word: string) => found.push({ word: word.toLowerCase().replaceAll('"', ''), what, where })
-
-  const created = /^create\s+(?:unlogged\s+|temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w".]+)\s*\(/i.exec(statement)
-  if (created?.[1]) {
-    const table = created[1]
-    add('table', table)
-    const body = statement.slice(created[0].length, statement.lastIndexOf(')'))
-    for (const part of splitOutside(body, ',').map((item) => item.trim())) {
-      const column = /^[\w"]+/.exec(part)?.[0]
-      if (column && !constraintStart.test(part) && !libraryColumns[table]?.includes(column)) add('column', column)
-    }
+  const add: Words = (what, word) => {
+    if (word) found.push({ word: word.toLowerCase().replaceAll('"', ''), what, where })
   }
-
-  const view = /^create\s+(?:or\s+replace\s+)?(?:materialized\s+)?view\s+([\w".]+)/i.exec(statement)
-  if (view?.[1]) add('table', view[1])
-
-  if (/^alter\s+table/i.test(statement)) {
-    for (const match of statement.matchAll(/\badd\s+column\s+(?:if\s+not\s+exists\s+)?([\w"]+)/gi)) add('column', match[1] ?? '')
-    for (const match of statement.matchAll(/\brename\s+column\s+[\w"]+\s+to\s+([\w"]+)/gi)) add('column', match[1] ?? '')
-    for (const match of statement.matchAll(/\brename\s+to\s+([\w"]+)/gi)) add('table', match[1] ?? '')
-  }
-
-  if (/^(create|alter)\s+(unlogged\s+)?(table|type|domain)\b/i.test(statement)) {
-    const lists = /\b(?:in|any|enum)\s*\(\s*(?:array\s*\[)?((?:\s*'[^']*'(?:::\w+)?\s*,?)+)/gi
-    for (const list of statement.matchAll(lists)) {
-      for (const value of (list[1] ?? '').matchAll(/'([^']*)'/g)) if (/[a-z]/i.test(value[1] ?? '')) add('status', value[1] ?? '')
-    }
-    // check (status <@ array['a', 'b']) guards a column that holds several words
-    for (const list of statement.matchAll(/<@\s*array\s*\[([^\]]*)\]/gi)) {
-      for (const value of (list[1] ?? '').matchAll(/'([^']*)'/g)) add('status', value[1] ?? '')
-    }
-  }
+  addCreated(statement, add)
+  addAltered(statement, add)
+  addStored(statement, add)
   return found
+}
+
+function addCreated(statement: string, add: Words) {
+  add('table', /^create\s+(?:or\s+replace\s+)?(?:materialized\s+)?view\s+([\w".]+)/i.exec(statement)?.[1])
+  const created = /^create\s+(?:unlogged\s+|temp(?:orary)?\s+)?table\s+(?:if\s+not\s+exists\s+)?([\w".]+)\s*\(/i.exec(statement)
+  const table = created?.[1]
+  if (!created || !table) return
+  add('table', table)
+  const body = statement.slice(created[0].length, statement.lastIndexOf(')'))
+  for (const part of splitOutside(body, ',').map((item) => item.trim())) {
+    const column = /^[\w"]+/.exec(part)?.[0]
+    if (column && !constraintStart.test(part) && !libraryColumns[table]?.includes(column)) add('column', column)
+  }
+}
+
+function addAltered(statement: string, add: Words) {
+  if (!/^alter\s+table/i.test(statement)) return
+  for (const match of statement.matchAll(/\badd\s+column\s+(?:if\s+not\s+exists\s+)?([\w"]+)/gi)) add('column', match[1])
+  for (const match of statement.matchAll(/\brename\s+column\s+[\w"]+\s+to\s+([\w"]+)/gi)) add('column', match[1])
+  for (const match of statement.matchAll(/\brename\s+to\s+([\w"]+)/gi)) add('table', match[1])
+}
+
+/** check (x in ('a', 'b')), = any (array['a']), x <@ array['a'] and enums: the words that a column may hold. */
+function addStored(statement: string, add: Words) {
+  if (!/^(create|alter)\s+(unlogged\s+)?(table|type|domain)\b/i.test(statement)) return
+  const lists = /(?:\b(?:in|any|enum)\s*\(\s*(?:array\s*\[)?|<@\s*array\s*\[)((?:\s*'[^']*'(?:::\w+)?\s*,?)+)/gi
+  for (const list of statement.matchAll(lists)) {
+    for (const value of (list[1] ?? '').matchAll(/'([^']*[a-z][^']*)'/gi)) add('status', value[1])
+  }
 }
 
 const withoutComments = (text: string) =>

@@ -14,8 +14,8 @@ export type Module = {
   path: string
   lines: number
   imports: Import[]
-  /** Lines that read process.env. */
-  envReads: number[]
+  /** Lines that read process.env; `handed` where it only passes whole into readConfig(). */
+  envReads: { line: number; handed: boolean }[]
   /** Calls that build or run SQL, as `name` and line. */
   sqlCalls: { name: string; line: number }[]
   /** Things that hide an import from a static reader. */
@@ -68,7 +68,7 @@ export function readModule(path: string, text: string): Module {
     const typeOnly = statement.entries.length > 0 && statement.entries.every((entry) => entry.isType)
     add(statement.moduleRequest.value, typeOnly, statement.start)
     const readsEnv = statement.entries.some((entry) => entry.importName.name === 'env')
-    if (readsEnv && /^(node:)?process$/.test(statement.moduleRequest.value)) module.envReads.push(lineOf(statement.start))
+    if (readsEnv && /^(node:)?process$/.test(statement.moduleRequest.value)) module.envReads.push({ line: lineOf(statement.start), handed: false })
   }
   for (const statement of parsed.module.staticExports) {
     const from = statement.entries.filter((entry) => entry.moduleRequest)
@@ -76,6 +76,7 @@ export function readModule(path: string, text: string): Module {
     if (specifier) add(specifier, from.every((entry) => entry.isType), statement.start)
   }
 
+  const handed = new Set<number>()
   new Visitor({
     ImportExpression(node) {
       if (node.source.type === 'Literal' && typeof node.source.value === 'string') add(node.source.value, false, node.start)
@@ -87,14 +88,16 @@ export function readModule(path: string, text: string): Module {
     MemberExpression(node) {
       const name = propertyName(node)
       if (name === 'env' && node.object.type === 'Identifier' && node.object.name === 'process') {
-        module.envReads.push(lineOf(node.start))
+        module.envReads.push({ line: lineOf(node.start), handed: handed.has(node.start) })
       }
     },
     VariableDeclarator(node) {
       if (node.init?.type !== 'Identifier' || node.init.name !== 'process' || node.id.type !== 'ObjectPattern') return
-      module.envReads.push(lineOf(node.start))
+      module.envReads.push({ line: lineOf(node.start), handed: false })
     },
     CallExpression(node) {
+      const given = node.arguments[0]
+      if (node.callee.type === 'Identifier' && node.callee.name === 'readConfig' && given) handed.add(given.start)
       if (node.callee.type === 'Identifier' && node.callee.name === 'require') {
         module.opaque.push({ what: 'require()', line: lineOf(node.start) })
       }

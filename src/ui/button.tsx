@@ -3,26 +3,26 @@ import type { Attributes } from './attributes.ts';
 
 export type ButtonKind = 'primary' | 'quiet' | 'warning' | 'plain';
 
-const classOf = (kind: ButtonKind, small?: boolean): string =>
+const classOf = (kind: ButtonKind, small: boolean | undefined): string =>
   `p-btn${kind === 'primary' ? '' : ` p-btn-${kind}`}${small ? ' p-btn-s' : ''}`;
 
 export type ButtonProps = {
   children: Child;
-  kind?: ButtonKind;
-  type?: 'submit' | 'button' | 'reset';
-  name?: string;
-  value?: string;
-  id?: string;
-  disabled?: boolean;
-  small?: boolean;
+  kind?: ButtonKind | undefined;
+  type?: 'submit' | 'button' | 'reset' | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  id?: string | undefined;
+  disabled?: boolean | undefined;
+  small?: boolean | undefined;
   /** A second click within moments is dropped by the enhancement script; the server's one-time key does the real work. */
-  once?: boolean;
+  once?: boolean | undefined;
   /** Part of the name that only a screen reader needs: which row, which number. */
-  about?: string;
+  about?: string | undefined;
   /** The id of the form, for a button that stands outside it. */
-  form?: string;
-  formAction?: string;
-  attributes?: Attributes;
+  form?: string | undefined;
+  formAction?: string | undefined;
+  attributes?: Attributes | undefined;
 };
 
 /** A `<button>`. The words in it are a verb: "Simpan perubahan", never "OK". */
@@ -51,12 +51,12 @@ export function Button(p: ButtonProps) {
 export type ButtonLinkProps = {
   href: string;
   children: Child;
-  kind?: ButtonKind;
-  small?: boolean;
-  id?: string;
-  about?: string;
-  download?: boolean;
-  attributes?: Attributes;
+  kind?: ButtonKind | undefined;
+  small?: boolean | undefined;
+  id?: string | undefined;
+  about?: string | undefined;
+  download?: boolean | undefined;
+  attributes?: Attributes | undefined;
 };
 
 /** A link that looks like a button: for going to a form, never for doing something. */

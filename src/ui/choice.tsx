@@ -7,30 +7,30 @@ import { Input, type InputProps } from './field.tsx';
 export type ChoiceItem = {
   value: string;
   text: Child;
-  hint?: Child;
-  disabled?: boolean;
+  hint?: Child | undefined;
+  disabled?: boolean | undefined;
   /** Fields for this choice only. Shown when it is ticked; always shown where the browser cannot know (no script needed). */
-  reveal?: Child;
-  id?: string;
+  reveal?: Child | undefined;
+  id?: string | undefined;
   /** A word such as "atau" that stands before this choice. */
-  divider?: string;
-  attributes?: Attributes;
+  divider?: string | undefined;
+  attributes?: Attributes | undefined;
 };
 
 type GroupProps = {
   name: string;
-  id?: string;
+  id?: string | undefined;
   /** Without a legend there is no fieldset: only inside another one. */
-  legend?: Child;
-  legendIsHeading?: boolean;
-  legendHidden?: boolean;
-  optional?: boolean;
-  hint?: Child;
+  legend?: Child | undefined;
+  legendIsHeading?: boolean | undefined;
+  legendHidden?: boolean | undefined;
+  optional?: boolean | undefined;
+  hint?: Child | undefined;
   error?: string | undefined;
-  describedBy?: string;
+  describedBy?: string | undefined;
   items: readonly ChoiceItem[];
-  inline?: boolean;
-  wide?: boolean;
+  inline?: boolean | undefined;
+  wide?: boolean | undefined;
 };
 
 export type RadiosProps = GroupProps & { value?: string | undefined };
@@ -117,14 +117,14 @@ export function Checkboxes({ values, ...p }: CheckboxesProps) {
 
 export type CheckboxProps = {
   name: string;
-  id?: string;
+  id?: string | undefined;
   label: Child;
-  hint?: Child;
+  hint?: Child | undefined;
   error?: string | undefined;
-  value?: string;
-  checked?: boolean;
-  disabled?: boolean;
-  wide?: boolean;
+  value?: string | undefined;
+  checked?: boolean | undefined;
+  disabled?: boolean | undefined;
+  wide?: boolean | undefined;
 };
 
 /** One yes-or-no tick; posts `value` (default "ya") or nothing. */
@@ -144,9 +144,9 @@ export function Checkbox(p: CheckboxProps) {
 
 export type NomorAtauBelumProps = InputProps & {
   /** The number has not been issued yet: a state of its own, posted as `<name>_belum=ya`. */
-  belum?: boolean;
+  belum?: boolean | undefined;
   /** Default "Belum punya". */
-  belumLabel?: string;
+  belumLabel?: string | undefined;
 };
 
 /** An official number, or the plain statement that there is none yet. Never `0`, a dash or a dummy. */

@@ -2,13 +2,13 @@ import type { Child } from 'hono/jsx';
 
 /** Field name → sentence, in the order of the form. */
 export type FieldErrors = Readonly<Record<string, string>>;
-export type ErrorItem = { text: Child; href?: string };
+export type ErrorItem = { text: Child; href?: string | undefined };
 
 export type ErrorSummaryProps = {
   /** Nothing is shown when it is empty or undefined. A key that begins with `_` belongs to no field and gets no link. */
   errors?: FieldErrors | readonly ErrorItem[] | undefined;
-  title?: string;
-  children?: Child;
+  title?: string | undefined;
+  children?: Child | undefined;
 };
 
 const isList = (e: FieldErrors | readonly ErrorItem[]): e is readonly ErrorItem[] => Array.isArray(e);

@@ -7,35 +7,35 @@ export type { FieldProps } from './label.tsx';
 /** Width in characters, so that the field shows how much is expected. */
 export type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
 
-type Control = FieldProps & { attributes?: Attributes };
+type Control = FieldProps & { spellcheck?: boolean | undefined; attributes?: Attributes | undefined };
 
-const wiring = (p: Control, id: string, ...more: (string | false | undefined)[]) => ({
+const wiring = (p: Control, id: string, ...more: (string | false | undefined)[]): Attributes => ({
   id,
   name: p.name,
   disabled: p.disabled,
   'aria-describedby': ids(p.describedBy, p.hint ? `${id}-hint` : '', p.error ? `${id}-error` : '', ...more),
   'aria-invalid': p.error ? 'true' : undefined,
   'aria-required': p.required ? 'true' : undefined,
+  ...(p.spellcheck === undefined ? {} : { spellcheck: String(p.spellcheck) }),
   ...p.attributes,
 });
 
 export type InputProps = Control & {
   value?: string | number | undefined;
-  type?: 'text' | 'password' | 'email' | 'tel' | 'url' | 'search' | 'number';
+  type?: 'text' | 'password' | 'email' | 'tel' | 'url' | 'search' | 'number' | undefined;
   /** `numeric` for numbers that are identifiers, `decimal` for amounts: the right keys on a phone, no spinner. */
-  inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search' | 'none';
-  autocomplete?: string;
-  autocapitalize?: 'none' | 'words' | 'characters' | 'sentences';
-  spellcheck?: boolean;
-  width?: Width;
-  maxlength?: number;
-  prefix?: string;
-  suffix?: string;
+  inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | 'search' | 'none' | undefined;
+  autocomplete?: string | undefined;
+  autocapitalize?: 'none' | 'words' | 'characters' | 'sentences' | undefined;
+  width?: Width | undefined;
+  maxlength?: number | undefined;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
   /** Monospaced digits with air between them, for numbers that are read off a card. */
-  digits?: boolean;
-  autofocus?: boolean;
+  digits?: boolean | undefined;
+  autofocus?: boolean | undefined;
   /** Id of a `<datalist>`. */
-  list?: string;
+  list?: string | undefined;
 };
 
 export function Input(p: InputProps) {
@@ -47,7 +47,6 @@ export function Input(p: InputProps) {
       inputmode={p.inputmode}
       autocomplete={p.autocomplete}
       autocapitalize={p.autocapitalize}
-      spellcheck={p.spellcheck === undefined ? undefined : String(p.spellcheck)}
       maxlength={p.maxlength}
       autofocus={p.autofocus}
       list={p.list}
@@ -74,11 +73,10 @@ export function MoneyInput(p: Omit<InputProps, 'prefix' | 'inputmode' | 'type'>)
 
 export type TextareaProps = Control & {
   value?: string | undefined;
-  rows?: number;
+  rows?: number | undefined;
   /** Says how many characters fit, and counts them down when scripts run. Not a hard stop: the server answers with a sentence. */
-  limit?: number;
-  spellcheck?: boolean;
-  autocomplete?: string;
+  limit?: number | undefined;
+  autocomplete?: string | undefined;
 };
 
 export function Textarea(p: TextareaProps) {
@@ -93,7 +91,6 @@ export function Textarea(p: TextareaProps) {
         class="p-input"
         rows={p.rows ?? 5}
         autocomplete={p.autocomplete}
-        spellcheck={p.spellcheck === undefined ? undefined : String(p.spellcheck)}
         data-batas={p.limit}
         {...wiring(p, id, info)}
       >
@@ -103,14 +100,14 @@ export function Textarea(p: TextareaProps) {
   );
 }
 
-export type Option = { value: string; text: string; disabled?: boolean };
+export type Option = { value: string; text: string; disabled?: boolean | undefined };
 export type OptionGroup = { label: string; options: readonly Option[] };
 export type SelectProps = Control & {
   options: readonly (Option | OptionGroup)[];
   value?: string | undefined;
   /** First choice with an empty value, for example "Semua kecamatan" or "Pilih kecamatan". */
-  empty?: string;
-  width?: Width;
+  empty?: string | undefined;
+  width?: Width | undefined;
 };
 
 export function Select(p: SelectProps) {
@@ -134,15 +131,15 @@ export function Select(p: SelectProps) {
 
 /**
  * A date in one text field: quick on a keyboard, the same on every old browser, and the room's schema reads many
- * spellings ("24-11-2026", "24/11/26", "24 Nov 2026", "24112026"). Native pickers show month first on an English
+ * spellings ("24-11-2026", "24/11/2026", "24 Nov 2026"). Native pickers show month first on an English
  * Windows. Why: docs/keputusan.
  */
 export function DateInput(p: Omit<InputProps, 'type' | 'inputmode' | 'width'>) {
-  const hint: Child = p.hint ?? 'Contoh: 24-11-2026 atau 24 Nov 2026';
+  const hint: Child = p.hint ?? 'Contoh: 24-11-2026 atau 24 November 2026';
   return <Input {...p} hint={hint} width={20} autocomplete={p.autocomplete ?? 'off'} />;
 }
 
-export type FileInputProps = Control & { accept?: string; multiple?: boolean };
+export type FileInputProps = Control & { accept?: string | undefined; multiple?: boolean | undefined };
 
 export function FileInput(p: FileInputProps) {
   const id = p.id ?? p.name;

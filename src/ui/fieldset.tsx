@@ -5,17 +5,17 @@ import { ErrorMessage, Hint, Optional } from './label.tsx';
 export type FieldsetProps = {
   legend: Child;
   /** The legend is the `h1` of a page that asks one thing. */
-  legendIsHeading?: boolean;
-  legendHidden?: boolean;
-  optional?: boolean;
+  legendIsHeading?: boolean | undefined;
+  legendHidden?: boolean | undefined;
+  optional?: boolean | undefined;
   /** Needed when there is a hint or an error. */
-  id?: string;
-  hint?: Child;
+  id?: string | undefined;
+  hint?: Child | undefined;
   error?: string | undefined;
-  describedBy?: string;
-  role?: 'group' | 'radiogroup';
-  attributes?: Attributes;
-  children?: Child;
+  describedBy?: string | undefined;
+  role?: 'group' | 'radiogroup' | undefined;
+  attributes?: Attributes | undefined;
+  children?: Child | undefined;
 };
 
 /** Fields that belong together under one question. */
@@ -44,12 +44,12 @@ export function Fieldset(p: FieldsetProps) {
 }
 
 /** Fields in columns that become one column when the screen is narrow. Reading order is tab order. */
-export function FormGrid({ children, columns = 2 }: { children: Child; columns?: 2 | 3 | 4 }) {
+export function FormGrid({ children, columns = 2 }: { children: Child; columns?: 2 | 3 | 4 | undefined }) {
   return <div class={`p-form-grid p-cols-${columns}`}>{children}</div>;
 }
 
 /** One topic of a long form for staff: its title at the side, its fields beside it, a hairline between topics. */
-export function FormSection(p: { title: string; about?: Child; id?: string; children: Child }) {
+export function FormSection(p: { title: string; about?: Child | undefined; id?: string | undefined; children: Child }) {
   return (
     <section class="p-form-section" id={p.id} aria-label={p.title}>
       <div class="p-form-about">

@@ -3,22 +3,22 @@ import type { Child } from 'hono/jsx';
 export type FieldProps = {
   name: string;
   /** Default: the name; the error summary links to it. */
-  id?: string;
+  id?: string | undefined;
   label: Child;
   /** The label is the `h1` of a page that asks one thing. */
-  labelIsHeading?: boolean;
+  labelIsHeading?: boolean | undefined;
   /** For filters and tables where the label is plain from its place; it stays for screen readers. */
-  labelHidden?: boolean;
-  hint?: Child;
+  labelHidden?: boolean | undefined;
+  hint?: Child | undefined;
   error?: string | undefined;
   /** Adds "(boleh dikosongkan)" to the label. */
-  optional?: boolean;
-  required?: boolean;
-  disabled?: boolean;
+  optional?: boolean | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
   /** Ids of further texts that describe the field. */
-  describedBy?: string;
+  describedBy?: string | undefined;
   /** Takes the whole row in a `FormGrid`. */
-  wide?: boolean;
+  wide?: boolean | undefined;
 };
 
 export function Optional() {
@@ -43,7 +43,7 @@ export function Hint({ id, children }: { id: string; children: Child }) {
   );
 }
 
-export function ErrorMessage({ id, children }: { id?: string; children: Child }) {
+export function ErrorMessage({ id, children }: { id?: string | undefined; children: Child }) {
   return (
     <p id={id} class="p-error">
       <span class="p-vh">Kesalahan: </span>
@@ -53,7 +53,7 @@ export function ErrorMessage({ id, children }: { id?: string; children: Child })
 }
 
 /** Label, hint and error around one control, in the order in which they are read. */
-export function Field({ p, id, after, children }: { p: FieldProps; id: string; after?: Child; children: Child }) {
+export function Field({ p, id, after, children }: { p: FieldProps; id: string; after?: Child | undefined; children: Child }) {
   return (
     <div class={`p-field${p.error ? ' p-field-bad' : ''}${p.wide ? ' p-wide' : ''}`}>
       <Label p={p} id={id} />

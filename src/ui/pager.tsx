@@ -4,8 +4,8 @@ export type PagerProps = {
   previousHref?: string | undefined;
   nextHref?: string | undefined;
   /** Where one is: "Baris 26–50 dari 1.204". */
-  info?: Child;
-  label?: string;
+  info?: Child | undefined;
+  label?: string | undefined;
 };
 
 /** Keyset paging: only the page before and the page after. Nothing when there is one page. */

@@ -6,31 +6,31 @@ export type Column<Row> = {
   header: Child;
   cell: (row: Row, index: number) => Child;
   /** Right-aligned figures of equal width. */
-  numeric?: boolean;
-  nowrap?: boolean;
+  numeric?: boolean | undefined;
+  nowrap?: boolean | undefined;
   /** The cell names its row: `<th scope="row">`. */
-  rowHeader?: boolean;
+  rowHeader?: boolean | undefined;
   /** The header is a link that sorts; `direction` only on the column that is sorted now. */
-  sort?: { href: string; direction?: SortDirection };
+  sort?: { href: string; direction?: SortDirection } | undefined;
   /** Shown on phones before the value; default: the header when that is a text. `false`: none. */
-  label?: string | false;
+  label?: string | false | undefined;
   /** The header is only for screen readers, for example over a column of links. */
-  headerHidden?: boolean;
+  headerHidden?: boolean | undefined;
 };
 
 export type TableProps<Row> = {
   caption: Child;
-  captionHidden?: boolean;
+  captionHidden?: boolean | undefined;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** Instead of the table when there are no rows. */
-  empty?: Child;
+  empty?: Child | undefined;
   /** On a phone each row becomes a card (default). `false`: the table scrolls sideways in its frame. */
-  stack?: boolean;
+  stack?: boolean | undefined;
   /** No header row, for small tables whose rows name themselves. */
-  noHead?: boolean;
-  foot?: readonly Child[];
-  id?: string;
+  noHead?: boolean | undefined;
+  foot?: readonly Child[] | undefined;
+  id?: string | undefined;
 };
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;

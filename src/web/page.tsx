@@ -20,7 +20,7 @@ export function page(c: AppContext, options: PageOptions, content: Child, status
   return c.html(
     <>
       {raw('<!doctype html>')}
-      <Layout face={face} frame={c.get('frame')} title={options.title} path={c.req.path} hasErrors={options.hasErrors ?? false}>
+      <Layout face={face} frame={c.get('frame')} title={options.title} hasErrors={options.hasErrors ?? false}>
         {content}
       </Layout>
     </>,

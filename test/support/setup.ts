@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { dropFreshDatabases } from './postgres.ts'
+
+afterAll(dropFreshDatabases)
