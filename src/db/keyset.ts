@@ -1,6 +1,5 @@
 import { type Expression, type SelectQueryBuilder, sql } from 'kysely'
 import type { DbOrTx } from './client.ts'
-import type { DB } from './schema.ts'
 
 /** Where a page ends: the sort value of its last record as the server wrote it, and the record's id. */
 export type Cursor = { value: string | null; id: number }
@@ -25,8 +24,8 @@ export const PAGE_SIZE = 25
 type Keyed<Row> = Row & { keyset_value: string | null; keyset_id: number }
 
 /** One page of `query` by keyset: as quick at the end of the list as at its beginning. The query brings no order of its own. */
-export async function keysetPage<TB extends keyof DB, Row>(
-  query: SelectQueryBuilder<DB, TB, Row>,
+export async function keysetPage<Tables, TB extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, TB, Row>,
   order: KeysetOrder,
   { after, before, size = PAGE_SIZE }: PageRequest,
 ): Promise<KeysetPage<Row>> {
@@ -85,9 +84,9 @@ export type Count = { count: number; exact: boolean }
 
 export const COUNT_LIMIT = 10_000
 
-export async function countUpTo<TB extends keyof DB, Row>(
+export async function countUpTo<Tables, TB extends keyof Tables, Row>(
   db: DbOrTx,
-  query: SelectQueryBuilder<DB, TB, Row>,
+  query: SelectQueryBuilder<Tables, TB, Row>,
   limit = COUNT_LIMIT,
 ): Promise<Count> {
   const bounded = query.clearSelect().select(sql`1`.as('satu')).limit(limit + 1)
@@ -97,8 +96,8 @@ export async function countUpTo<TB extends keyof DB, Row>(
 }
 
 /** All rows of `query` in order, fetched page by page so that neither side holds them all. */
-export async function* streamRows<TB extends keyof DB, Row>(
-  query: SelectQueryBuilder<DB, TB, Row>,
+export async function* streamRows<Tables, TB extends keyof Tables, Row>(
+  query: SelectQueryBuilder<Tables, TB, Row>,
   order: KeysetOrder,
   size = 1000,
 ): AsyncGenerator<Row[]> {

@@ -172,7 +172,13 @@ export interface Kantor {
   surel: string | null;
   telepon: string | null;
   versi: Generated<number>;
+  whatsapp: string | null;
   zona_waktu: Generated<string>;
+}
+
+export interface KataCari {
+  jenis: string;
+  kata: string;
 }
 
 export interface Kbli {
@@ -192,14 +198,15 @@ export interface KemiripanProfil {
 }
 
 export interface Koperasi {
-  akhir_buku_bulan: Generated<number>;
   alamat: string | null;
   anggota_laki: number | null;
   anggota_perempuan: number | null;
   bentuk: string;
   bujur: number | null;
+  bulan_awal_buku: Generated<number>;
   cari: Generated<string>;
   dibuat_pada: Generated<Timestamp>;
+  dihitung_pada: string | null;
   diubah_pada: Generated<Timestamp>;
   diverifikasi_oleh: string | null;
   diverifikasi_pada: string | null;
@@ -212,6 +219,11 @@ export interface Koperasi {
   kelengkapan: Generated<number>;
   kelompok: string | null;
   ketua_nama: Generated<string>;
+  kewajiban_kuning: Generated<number>;
+  /**
+   * How many duties were late (kewajiban_kuning: due soon) on dihitung_pada; kept for filtering, the record page works them out anew
+   */
+  kewajiban_merah: Generated<number>;
   kode_pos: string | null;
   kode_wilayah: string | null;
   layanan_koperasi: string | null;
@@ -251,7 +263,7 @@ export interface Koperasi {
   status_usulan: Generated<string>;
   sumber: string;
   surel: string | null;
-  tampil_publik: Generated<boolean>;
+  tampil_publik: boolean | null;
   tanggal_badan_hukum: string | null;
   tanggal_izin_simpan_pinjam: string | null;
   tanggal_perubahan: string | null;
@@ -438,8 +450,13 @@ export interface Umkm {
   nonaktif_alasan: string | null;
   nonaktif_catatan: string | null;
   nonaktif_pada: Timestamp | null;
-  npwp: string | null;
   npwp_keadaan: string;
+  npwp_samar: string | null;
+  /**
+   * NPWP encrypted under PANJI_KEY: the NPWP of a person is the NIK; npwp_sidik matches, npwp_samar is what pages show
+   */
+  npwp_sandi: Buffer | null;
+  npwp_sidik: Buffer | null;
   pembiayaan: Generated<string[]>;
   pemilik_nama: Generated<string>;
   persetujuan_cara: string | null;
@@ -453,7 +470,8 @@ export interface Umkm {
   status_tempat: string | null;
   sumber: string;
   surel: string | null;
-  tampil_publik: Generated<boolean>;
+  tahun_berdiri: number | null;
+  tampil_publik: boolean | null;
   tanggal_berdiri: string | null;
   telepon: string | null;
   versi: Generated<number>;
@@ -541,6 +559,7 @@ export interface DB {
   jejak: Jejak;
   jejak_segel: JejakSegel;
   kantor: Kantor;
+  kata_cari: KataCari;
   kbli: Kbli;
   kemiripan_profil: KemiripanProfil;
   koperasi: Koperasi;

@@ -5,6 +5,7 @@ create table kantor (
   kode_wilayah text not null references wilayah,
   alamat text not null,
   telepon text,
+  whatsapp text,
   surel text,
   kop_surat text not null,
   zona_waktu text not null default 'Asia/Jakarta',

@@ -42,3 +42,15 @@ create index orang_cari on orang using gin (cari);
 create index orang_telepon on orang (telepon) where telepon is not null;
 comment on table orang is 'People who own businesses or run cooperatives; lawful basis: public task (UU 27/2022 Ps 20)';
 comment on column orang.nik_sandi is 'NIK encrypted under PANJI_KEY; nik_sidik is its keyed hash for matching, nik_samar what lists show';
+
+create function catat_kata_orang() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into kata_cari (jenis, kata) select distinct 'orang', kata from baru, pecah_kata(nama_lipat) as kata order by kata on conflict do nothing;
+  else
+    insert into kata_cari (jenis, kata) select distinct 'orang', kata from pecah_kata(new.nama_lipat) as kata order by kata on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger orang_kata_baru after insert on orang referencing new table as baru for each statement execute function catat_kata_orang();
+create trigger orang_kata_ubah after update of nama on orang for each row when (old.nama is distinct from new.nama) execute function catat_kata_orang();

@@ -6,11 +6,14 @@ create table umkm (
   pemilik_nama text not null default '',
   bentuk_usaha text not null check (bentuk_usaha in ('perseroan', 'yayasan', 'koperasi', 'dana_pensiun', 'perum', 'bum_desa', 'cv', 'firma', 'persekutuan_perdata', 'perwakilan_asing', 'usaha_asing', 'badan_usaha_lain', 'perorangan')),
   tanggal_berdiri date,
+  tahun_berdiri smallint check (tahun_berdiri between 1800 and 2200),
   nib_keadaan text not null check (nib_keadaan in ('ada', 'belum_punya', 'belum_dicatat')),
   nib text unique check (nib ~ '^\d{13}$'),
   alasan_belum_nib text check (alasan_belum_nib in ('dalam_proses', 'rumit', 'tidak_perlu', 'tidak_tahu', 'lainnya')),
   npwp_keadaan text not null check (npwp_keadaan in ('ada', 'belum_punya', 'belum_dicatat')),
-  npwp text check (npwp ~ '^\d{15,16}$'),
+  npwp_sandi bytea,
+  npwp_sidik bytea,
+  npwp_samar text,
   kbli_versi smallint check (kbli_versi in (2020, 2025)),
   kbli_kode text check (kbli_kode ~ '^\d{5}$'),
   sektor text,
@@ -36,7 +39,7 @@ create table umkm (
   kurasi text check (kurasi in ('belum_dikurasi', 'lolos_kurasi', 'perlu_perbaikan')),
   kelas text check (kelas in ('mikro', 'kecil', 'menengah', 'besar')),
   kelas_dasar text check (kelas_dasar in ('modal', 'penjualan')),
-  tampil_publik boolean not null default false,
+  tampil_publik boolean,
   persetujuan_pada date,
   persetujuan_cara text,
   sumber text not null check (sumber in ('petugas', 'lapangan', 'pemilik', 'impor', 'ods', 'sidt', 'oss', 'api', 'contoh')),
@@ -54,23 +57,45 @@ create table umkm (
     to_tsvector('indonesian', lipat(nama) || ' ' || coalesce(lipat(merek), '') || ' ' || lipat(pemilik_nama) || ' ' || coalesce(lipat(produk), '') || ' ' || coalesce(nib, ''))
   ) stored,
   check ((nib_keadaan = 'ada') = (nib is not null)),
-  check ((npwp_keadaan = 'ada') = (npwp is not null)),
+  check ((npwp_keadaan = 'ada') = (npwp_sidik is not null)),
+  check ((npwp_keadaan = 'ada') = (npwp_sandi is not null)),
+  check (tanggal_berdiri is null or tahun_berdiri is null),
   check ((kbli_kode is null) = (kbli_versi is null)),
   check (not tampil_publik or persetujuan_pada is not null),
   check ((keadaan = 'aktif') = (nonaktif_alasan is null))
 );
 create index umkm_daftar on umkm (nama_lipat, id);
-create index umkm_wilayah on umkm (kode_wilayah text_pattern_ops, kelas, nama_lipat, id);
-create index umkm_kelas_daftar on umkm (kelas, nama_lipat, id);
-create index umkm_sektor on umkm (sektor, nama_lipat, id);
+-- The everyday lists hold records in use; counting them must not touch the table.
+create index umkm_wilayah on umkm (kode_wilayah text_pattern_ops, kelas, nama_lipat, id) where keadaan = 'aktif';
+create index umkm_kelas_daftar on umkm (kelas, nama_lipat, id) where keadaan = 'aktif';
+create index umkm_sektor on umkm (sektor, nama_lipat, id) where keadaan = 'aktif';
 create index umkm_diubah on umkm (diubah_pada desc, id desc);
 create index umkm_kelengkapan on umkm (kelengkapan, id);
 create index umkm_verifikasi on umkm (diverifikasi_pada nulls first, id);
-create index umkm_nama_trgm on umkm using gin (nama_lipat gin_trgm_ops);
 create index umkm_cari on umkm using gin (cari);
 create index umkm_telepon on umkm (telepon) where telepon is not null;
+create index umkm_npwp on umkm (npwp_sidik) where npwp_sidik is not null;
 create index umkm_publik on umkm (nama_lipat, id) where tampil_publik and keadaan = 'aktif';
 comment on table umkm is 'Businesses (UU 20/2008; PP 7/2021); kelas is derived from umkm_tahunan and tanggal_berdiri, never typed';
+comment on column umkm.npwp_sandi is 'NPWP encrypted under PANJI_KEY: the NPWP of a person is the NIK; npwp_sidik matches, npwp_samar is what pages show';
+
+create function catat_kata_umkm() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into kata_cari (jenis, kata)
+    select distinct 'umkm', kata from baru, pecah_kata(lipat(concat_ws(' ', nama, merek, pemilik_nama, produk))) as kata order by kata
+    on conflict do nothing;
+  else
+    insert into kata_cari (jenis, kata)
+    select distinct 'umkm', kata from pecah_kata(lipat(concat_ws(' ', new.nama, new.merek, new.pemilik_nama, new.produk))) as kata order by kata
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger umkm_kata_baru after insert on umkm referencing new table as baru for each statement execute function catat_kata_umkm();
+create trigger umkm_kata_ubah after update of nama, merek, pemilik_nama, produk on umkm
+  for each row when ((old.nama, old.merek, old.pemilik_nama, old.produk) is distinct from (new.nama, new.merek, new.pemilik_nama, new.produk))
+  execute function catat_kata_umkm();
 
 create table umkm_pemilik (
   umkm_id integer not null references umkm,

@@ -3,7 +3,7 @@ create table koperasi (
   nama text not null check (length(nama) between 1 and 200),
   nama_lipat text not null generated always as (lipat(nama)) stored,
   nomor_induk_keadaan text not null check (nomor_induk_keadaan in ('ada', 'belum_punya', 'belum_dicatat')),
-  nomor_induk text unique check (nomor_induk ~ '^\d{12,16}$'),
+  nomor_induk text unique check (nomor_induk ~ '^\d{8,20}$'),
   status_nik text check (status_nik in ('sudah_bersertifikat', 'belum_bersertifikat')),
   sertifikat_berlaku_sampai date,
   grade text,
@@ -27,7 +27,7 @@ create table koperasi (
   sektor_usaha text,
   unit_simpan_pinjam boolean not null default false,
   merah_putih boolean not null default false,
-  akhir_buku_bulan smallint not null default 12 check (akhir_buku_bulan between 1 and 12),
+  bulan_awal_buku smallint not null default 1 check (bulan_awal_buku between 1 and 12),
   alamat text,
   rt text,
   rw text,
@@ -47,7 +47,10 @@ create table koperasi (
   rat_terakhir_tanggal date,
   status text not null default 'aktif' check (status in ('aktif', 'aktif_belum_rat', 'belum_wajib_rat', 'tidak_aktif', 'dibekukan', 'dibubarkan')),
   status_usulan text not null default 'aktif' check (status_usulan in ('aktif', 'aktif_belum_rat', 'belum_wajib_rat', 'tidak_aktif', 'dibekukan', 'dibubarkan')),
-  tampil_publik boolean not null default false,
+  kewajiban_merah smallint not null default 0,
+  kewajiban_kuning smallint not null default 0,
+  dihitung_pada date,
+  tampil_publik boolean,
   persetujuan_pada date,
   persetujuan_cara text,
   sumber text not null check (sumber in ('petugas', 'lapangan', 'pemilik', 'impor', 'ods', 'sidt', 'oss', 'api', 'contoh')),
@@ -74,12 +77,14 @@ create index koperasi_daftar on koperasi (nama_lipat, id);
 create index koperasi_wilayah on koperasi (kode_wilayah text_pattern_ops, status, nama_lipat, id);
 create index koperasi_status_daftar on koperasi (status, nama_lipat, id);
 create index koperasi_diubah on koperasi (diubah_pada desc, id desc);
+create index koperasi_dihitung on koperasi (dihitung_pada nulls first);
 create index koperasi_nama_trgm on koperasi using gin (nama_lipat gin_trgm_ops);
 create index koperasi_cari on koperasi using gin (cari);
 create unique index koperasi_badan_hukum on koperasi (nomor_badan_hukum) where nomor_badan_hukum is not null and keadaan = 'aktif';
 create unique index koperasi_merah_putih on koperasi (kode_wilayah) where merah_putih and keadaan = 'aktif';
 comment on table koperasi is 'Cooperatives: the 29 public fields of ODS and what real registers add (UU 25/1992; Permen KUKM 10/2016; Inpres 9/2025 for merah_putih)';
 comment on column koperasi.status is 'Decided by a person; status_usulan is what the rule proposes';
+comment on column koperasi.kewajiban_merah is 'How many duties were late (kewajiban_kuning: due soon) on dihitung_pada; kept for filtering, the record page works them out anew';
 
 create table koperasi_pengurus (
   id integer generated always as identity primary key,

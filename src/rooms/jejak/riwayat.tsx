@@ -1,4 +1,5 @@
 import { waktuPendek } from '../../lib/waktu.ts'
+import { Timeline } from '../../ui/timeline.tsx'
 import { type NilaiJejak, PINTU } from './jejak.ts'
 import type { RiwayatJejak } from './queries.ts'
 
@@ -18,21 +19,21 @@ export function RiwayatCatatan({ riwayat, kamus, lebihLama }: Props) {
   if (riwayat.length === 0) return <p>Belum ada riwayat.</p>
   return (
     <>
-      <ol class="p-timeline">
-        {riwayat.map((jejak) => (
-          <li class="p-timeline__item">
-            <p class="p-timeline__title">
-              <strong>{kamus.perbuatan[jejak.perbuatan] ?? jejak.perbuatan.replaceAll('_', ' ')}</strong>
-            </p>
-            <p class="p-timeline__meta">
-              <time datetime={jejak.waktu.toISOString()}>{waktuPendek(jejak.waktu)}</time> · {jejak.pelakuNama} · lewat{' '}
-              {PINTU[jejak.pintu].toLowerCase()}
-            </p>
-            {jejak.alasan ? <p>Alasan: {jejak.alasan}</p> : null}
-            {jejak.perubahan ? <DaftarPerubahan perubahan={Object.entries(jejak.perubahan)} kamus={kamus} /> : null}
-          </li>
-        ))}
-      </ol>
+      <Timeline
+        label="Riwayat, yang terbaru lebih dulu"
+        items={riwayat.map((jejak) => ({
+          title: kamus.perbuatan[jejak.perbuatan] ?? jejak.perbuatan.replaceAll('_', ' '),
+          when: waktuPendek(jejak.waktu),
+          datetime: jejak.waktu.toISOString(),
+          by: `${jejak.pelakuNama}, lewat ${PINTU[jejak.pintu].toLowerCase()}`,
+          children: (
+            <>
+              {jejak.alasan ? <p>Alasan: {jejak.alasan}</p> : null}
+              {jejak.perubahan ? <DaftarPerubahan perubahan={Object.entries(jejak.perubahan)} kamus={kamus} /> : null}
+            </>
+          ),
+        }))}
+      />
       {lebihLama ? (
         <p>
           <a href={lebihLama}>Riwayat yang lebih lama</a>

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../db/client.ts';
+
+export type NilaiSalin = string | number | bigint | boolean | null | undefined | Uint8Array | readonly string[] | object;
+type Baris = Readonly<Record<string, NilaiSalin>>;
+
+/** Collects rows by table and writes them in portions, many rows a statement; parents before children. */
+export class Penyalin {
+  readonly #antre = new Map<string, Baris[]>();
+  readonly #tx: Tx;
+  readonly #porsi: number;
+
+  /** `urutan`: the tables in the order in which they must be written. */
+  constructor(tx: Tx, urutan: readonly string[], porsi = 2000) {
+    this.#tx = tx;
+    this.#porsi = porsi;
+    for (const tabel of urutan) this.#antre.set(tabel, []);
+  }
+
+  tambah(tabel: string, baris: Baris): void {
+    const antre = this.#antre.get(tabel);
+    if (!antre) throw new Error(`table ${tabel} has no place in the order of writing`);
+    antre.push(baris);
+  }
+
+  /** Writes what has gathered once a table has a portion; with `semua` whatever there is. */
+  async tuang(semua = false): Promise<void> {
+    if (!semua && [...this.#antre.values()].every((baris) => baris.length < this.#porsi)) return;
+    for (const [tabel, baris] of this.#antre) {
+      if (baris.length > 0) await this.#tulis(tabel, baris);
+      this.#antre.set(tabel, []);
+    }
+  }
+
+  async #tulis(tabel: string, baris: readonly Baris[]): Promise<void> {
+    const kolom = Object.keys(baris[0] as Baris);
+    const daftar = sql.join(kolom.map((satu) => sql.ref(satu)));
+    for (let mulai = 0; mulai < baris.length; mulai += this.#porsi) {
+      const isi = JSON.stringify(baris.slice(mulai, mulai + this.#porsi), tulisNilai);
+      await sql`
+        insert into ${sql.table(tabel)} (${daftar}) overriding system value
+        select ${daftar} from jsonb_populate_recordset(null::${sql.table(tabel)}, ${isi}::jsonb)`.execute(this.#tx);
+    }
+  }
+}
+
+function tulisNilai(_kunci: string, nilai: unknown): unknown {
+  if (typeof nilai === 'bigint') return nilai.toString();
+  if (nilai instanceof Uint8Array) return `\\x${Buffer.from(nilai).toString('hex')}`;
+  return nilai;
+}
