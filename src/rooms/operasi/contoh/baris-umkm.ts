@@ -1,4 +1,5 @@
 import type { Tanggal } from '../../../lib/tanggal.ts';
+import { sektorDari } from '../../kbli/kbli.ts';
 import { ATURAN_KELAS } from '../../umkm/aturan-kelas.ts';
 import { tentukanKelas } from '../../umkm/kelas.ts';
 import { kelengkapanUmkm } from '../../umkm/kelengkapan.ts';
@@ -6,33 +7,27 @@ import { ACUAN, type OrangContoh } from './orang-contoh.ts';
 import type { NilaiSalin, Penyalin } from './salin.ts';
 import type { UmkmContoh } from './umkm-contoh.ts';
 
-export type PencariSektor = (versi: number | null, kode: string | null) => string | null;
-
 /** The rows of one business in all its tables, derived values reckoned by the same rules as in the forms. */
-export function salinUmkm(penyalin: Penyalin, u: UmkmContoh, pemilik: OrangContoh, sektor: PencariSektor): void {
+export function salinUmkm(penyalin: Penyalin, u: UmkmContoh, pemilik: OrangContoh): void {
   const kelas = tentukanKelas({ tanggalBerdiri: u.tanggalBerdiri, tahunan: u.tahunan }, ATURAN_KELAS, ACUAN);
-  const terakhir = u.tahunan.at(-1);
   const { persen } = kelengkapanUmkm({
-    jumlahPemilik: 1,
     telepon: u.telepon,
     alamat: u.alamat,
-    kodeKelurahan: u.kelurahan.kode,
+    kode_wilayah: u.kelurahan.kode,
     lintang: u.lintang,
-    kbliKode: u.kbliKode,
-    uraianProduk: u.produk,
-    bentukUsaha: u.bentukUsaha,
-    tanggalBerdiri: u.tanggalBerdiri,
-    tahunBerdiri: null,
-    nib: u.nib ? { keadaan: 'ada', nilai: u.nib } : { keadaan: u.nibKeadaan === 'belum_punya' ? 'belum_punya' : 'belum_dicatat' },
-    alasanBelumNib: u.alasanBelumNib,
-    npwp: { keadaan: u.npwpKeadaan },
-    pekerjaLaki: terakhir?.tenagaLaki ?? null,
-    pekerjaPerempuan: terakhir?.tenagaPerempuan ?? null,
-    adaModal: u.tahunan.some((satu) => satu.modal !== null),
-    adaPenjualan: u.tahunan.some((satu) => satu.penjualan !== null),
-    statusTempat: u.statusTempat,
-    jumlahSaluran: u.saluranPemasaran.length,
-    bolehTampil: u.tampilPublik ? true : null,
+    kbli_kode: u.kbliKode,
+    produk: u.produk,
+    bentuk_usaha: u.bentukUsaha,
+    tanggal_berdiri: u.tanggalBerdiri,
+    nib_keadaan: u.nibKeadaan,
+    alasan_belum_nib: u.alasanBelumNib,
+    npwp_keadaan: u.npwpKeadaan,
+    status_tempat: u.statusTempat,
+    saluran_pemasaran: u.saluranPemasaran,
+    jumlah_pemilik: 1,
+    ada_modal: u.tahunan.some((satu) => satu.modal !== null),
+    ada_penjualan: u.tahunan.some((satu) => satu.penjualan !== null),
+    ada_pekerja: u.tahunan.length > 0,
   });
   penyalin.tambah('umkm', {
     id: u.id,
@@ -47,7 +42,7 @@ export function salinUmkm(penyalin: Penyalin, u: UmkmContoh, pemilik: OrangConto
     npwp_keadaan: u.npwpKeadaan,
     kbli_versi: u.kbliKode ? u.kbliVersi : null,
     kbli_kode: u.kbliKode,
-    sektor: sektor(u.kbliVersi, u.kbliKode),
+    sektor: u.kbliKode ? (sektorDari(u.kbliKode) ?? null) : null,
     produk: u.produk,
     alamat: u.alamat,
     rt: u.rt,

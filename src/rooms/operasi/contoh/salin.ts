@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 
-export type NilaiSalin = string | number | bigint | boolean | null | undefined | Uint8Array | readonly string[] | object;
+export type NilaiSalin = string | number | bigint | boolean | null | undefined | readonly string[];
 type Baris = Readonly<Record<string, NilaiSalin>>;
 
 /** Collects rows by table and writes them in portions, many rows a statement; parents before children. */
@@ -45,7 +45,10 @@ export class Penyalin {
 }
 
 function tulisNilai(_kunci: string, nilai: unknown): unknown {
-  if (typeof nilai === 'bigint') return nilai.toString();
-  if (nilai instanceof Uint8Array) return `\\x${Buffer.from(nilai).toString('hex')}`;
-  return nilai;
+  return typeof nilai === 'bigint' ? nilai.toString() : nilai;
+}
+
+/** Bytes as PostgreSQL reads them from text. */
+export function heksa(isi: Uint8Array | null): string | null {
+  return isi && `\\x${Buffer.from(isi).toString('hex')}`;
 }

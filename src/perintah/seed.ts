@@ -1,0 +1,44 @@
+import { isiContoh, UKURAN_BAKU } from '../rooms/operasi/contoh/isi-contoh.ts';
+import { parseWords, type Perintah, UsageError } from './perintah.ts';
+
+const MOST = 5_000_000;
+
+export const seedCommand: Perintah = {
+  name: 'seed',
+  summary: 'Mengisi basis data yang masih kosong dengan kantor contoh',
+  help: `panji seed --demo [--umkm N] [--koperasi N] [--json]
+
+Mengisi basis data yang masih kosong dengan kantor contoh: orang, usaha, dan koperasi karangan, serta akun
+teknisi, operator, pendata, arsiparis, konsultan, petugas, dan kepala. Basis data yang sudah berisi tidak diubah.
+
+  --demo        wajib, supaya tidak terketik tanpa sengaja
+  --umkm N      banyaknya usaha (baku ${UKURAN_BAKU.umkm})
+  --koperasi N  banyaknya koperasi (baku ${UKURAN_BAKU.koperasi})
+  --json        jawaban untuk program`,
+  async run(ctx, argv) {
+    const { values } = parseWords(argv, {
+      demo: { type: 'boolean' },
+      umkm: { type: 'string' },
+      koperasi: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (!values.demo) throw new UsageError('Tulis --demo untuk mengisi kantor contoh.');
+    const ukuran = {
+      umkm: count('--umkm', values.umkm, UKURAN_BAKU.umkm),
+      koperasi: count('--koperasi', values.koperasi, UKURAN_BAKU.koperasi),
+    };
+    ctx.say('Menyiapkan kantor contoh …');
+    const hasil = await ctx.withOffice((deps) => isiContoh(deps, ukuran));
+    if (values.json) ctx.printJson(hasil);
+    else if (hasil.ok) {
+      ctx.print(`Kantor contoh terisi: ${hasil.umkm} usaha, ${hasil.koperasi} koperasi, ${hasil.orang} orang.`);
+    } else ctx.print('Basis data sudah berisi, jadi data contoh tidak dimasukkan.');
+    return 0;
+  },
+};
+
+function count(option: string, text: string | undefined, fallback: number): number {
+  if (text === undefined) return fallback;
+  if (!/^\d{1,7}$/.test(text) || Number(text) > MOST) throw new UsageError(`${option} harus bilangan 0 sampai ${MOST}.`);
+  return Number(text);
+}
