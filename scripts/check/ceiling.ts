@@ -10,7 +10,7 @@ const generated = (path: string) => path === 'src/db/schema.ts'
 /** A folder or file of these names says nothing about what is inside. */
 const bannedNames = new Set(['index', 'util', 'utils', 'helper', 'helpers', 'common', 'misc'])
 
-export function checkCeiling(root: string, least = 100): Verdict {
+export function checkCeiling(root: string, least = 300): Verdict {
   const files = ['src', 'test', 'bench', 'scripts'].flatMap((dir) => listFiles(root, dir))
   const problems = files.flatMap(whyBanned)
   if (files.length < least) problems.push(`only ${files.length} files seen; at least ${least} expected`)

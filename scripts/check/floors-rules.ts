@@ -1,4 +1,4 @@
-import { floorOf, formReaders, machinery, placeOf, type Place, type RoomKind } from './floors-table.ts'
+import { floorOf, formReaders, machinery, placeOf, programs, type Place, type RoomKind } from './floors-table.ts'
 import { isTest, type Import, type Module } from './modules.ts'
 
 type Room = Extract<Place, { area: 'room' }>
@@ -7,9 +7,11 @@ const publicKinds: readonly RoomKind[] = ['rules', 'actions', 'queries', 'paths'
 const sqlKinds: readonly RoomKind[] = ['actions', 'queries', 'jobs', 'import']
 /** Also run in the browser by the offline desk, so they reach neither server nor database, not even as a type. */
 const pureKinds: readonly RoomKind[] = ['rules', 'forms', 'paths']
+/** Props in, HTML out. */
+const shownKinds: readonly RoomKind[] = ['page', 'component', 'island']
 
-/** The plumbing that keeps rows of its own: one-time keys; and the health page, which asks whether the database answers. */
-const sqlPlumbing: readonly string[] = ['src/web/act.ts', 'src/web/health.ts']
+/** Plumbing of floor 0 that is about the database itself: one-time keys in the act's transaction, the queue of jobs, "does it answer". */
+const sqlPlumbing: readonly string[] = ['src/web/act.ts', 'src/web/jobs.ts', 'src/web/health.ts']
 
 const sqlPackages = /^(kysely|pg|pg-boss|pg-copy-streams|pg-query-stream|pg-cursor)(\/|$)/
 const ioPackages = /^(hono|@hono\/|kysely|pg|pg-|pino|better-auth|rate-limiter-flexible|nodemailer|tar|sharp|esbuild)(\/|-|$)?/
@@ -33,7 +35,7 @@ export function judge(module: Module): string[] {
   }
   if (module.path !== 'src/config.ts') {
     for (const read of module.envReads) {
-      if (!(read.handed && from.area === 'program')) say(read.line, 'reads process.env; only src/config.ts does')
+      if (!(read.handed && programs.includes(module.path))) say(read.line, 'reads process.env; only src/config.ts does')
     }
   }
   for (const hidden of module.opaque) say(hidden.line, `has ${hidden.what}; every import is a plain one`)
@@ -45,7 +47,6 @@ function whyMisplaced(place: Place): string | undefined {
   if (place.area === 'machinery' && !(place.part in machinery)) return `stands in ${place.part}, which has no floor`
   if (place.area !== 'room') return undefined
   if (floorOf(place.room) === undefined) return `stands in the room ${place.room}, which has no floor`
-  if (place.kind === 'unknown') return 'is a .tsx file of a room outside pages/, islands/ and routes.*'
   return undefined
 }
 
@@ -67,20 +68,27 @@ function betweenRooms(from: Room, to: Room, item: Import): string | undefined {
     const theirs = floorOf(to.room) ?? Infinity
     if (theirs > mine) return `climbs from ${from.room} (floor ${mine}) to ${to.room} (floor ${theirs})`
     if (theirs === mine) return `goes from ${from.room} to ${to.room} on the same floor (${mine})`
-    const open = publicKinds.includes(to.kind) || (to.kind === 'forms' && formReaders.includes(from.room))
-    if (!open) return `opens ${item.target}, which is private to ${to.room}`
+    if (!isOpen(from, to)) return `opens ${item.target}, which is private to ${to.room}`
   }
   if (from.room === 'dasbor' && to.kind === 'actions') return `imports actions (${item.target}); dasbor only reads`
   if (pureKinds.includes(from.kind) && !pureKinds.includes(to.kind)) return `does I/O: a ${from.kind} file imports ${item.target}`
-  if (from.kind === 'page' || from.kind === 'island') return outsideOfPage(from, to, item)
+  if (shownKinds.includes(from.kind)) return outsideOfPage(from, to, item)
   if (to.kind === 'routes' && from.kind !== 'routes') return `imports routes (${item.target}); only app.tsx mounts them`
   return undefined
 }
 
-/** A page gets props and gives HTML; an island runs in the browser: neither asks the database. */
+/** Which files of a lower room this file may open. */
+function isOpen(from: Room, to: Room): boolean {
+  if (to.kind === 'forms') return formReaders.includes(from.room)
+  if (to.kind === 'component') return from.kind === 'page' || from.kind === 'component' || from.kind === 'routes'
+  if (to.kind === 'guards') return from.kind === 'routes' || from.kind === 'guards'
+  return publicKinds.includes(to.kind)
+}
+
+/** A page or component gets props and gives HTML; an island runs in the browser: none of them asks the database. */
 function outsideOfPage(from: Room, to: Room, item: Import): string | undefined {
   if (item.typeOnly && to.kind !== 'routes') return undefined
-  const clean: readonly RoomKind[] = ['rules', 'forms', 'paths', from.kind]
+  const clean: readonly RoomKind[] = ['rules', 'forms', 'paths', 'component', from.kind]
   return clean.includes(to.kind) ? undefined : `asks for itself: a ${from.kind} imports ${item.target}`
 }
 

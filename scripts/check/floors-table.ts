@@ -43,7 +43,7 @@ export type Place =
   | { area: 'unknown' }
 
 export type RoomKind =
-  | 'rules' | 'forms' | 'actions' | 'queries' | 'paths' | 'routes' | 'page' | 'island' | 'jobs' | 'import' | 'test' | 'unknown'
+  | 'rules' | 'forms' | 'actions' | 'queries' | 'paths' | 'routes' | 'guards' | 'component' | 'page' | 'island' | 'jobs' | 'import' | 'test'
 
 /** Rooms whose own work is to bring many records through another room's form. */
 export const formReaders: readonly string[] = ['pendataan', 'loket']
@@ -51,7 +51,7 @@ export const formReaders: readonly string[] = ['pendataan', 'loket']
 export function placeOf(path: string): Place {
   const parts = path.split('/')
   if (programs.includes(path)) return { area: 'program' }
-  if (path.startsWith('src/commands/')) return { area: 'program' }
+  if (path.startsWith('src/perintah/')) return { area: 'program' }
   if (path === 'src/config.ts' || path === 'src/config.test.ts') return { area: 'machinery', part: 'config' }
   if (parts[0] !== 'src' || parts.length < 3) return { area: 'unknown' }
   if (parts[1] === 'loket') return { area: 'loket' }
@@ -72,7 +72,8 @@ function kindOf(inside: string[]): { sub: string; kind: RoomKind } {
   const stem = file.replace(/\.tsx?$/, '')
   const first = stem.split('.')[0] ?? ''
   if (first === 'routes') return { sub, kind: 'routes' }
-  if (file.endsWith('.tsx')) return { sub, kind: 'unknown' }
+  if (first === 'guards') return { sub, kind: 'guards' }
+  if (file.endsWith('.tsx')) return { sub, kind: 'component' }
   const kinds: readonly string[] = ['forms', 'actions', 'queries', 'paths', 'jobs', 'import']
   if (kinds.includes(first)) return { sub, kind: first as RoomKind }
   return { sub, kind: 'rules' }

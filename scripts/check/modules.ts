@@ -14,7 +14,7 @@ export type Module = {
   path: string
   lines: number
   imports: Import[]
-  /** Lines that read process.env; `handed` where it only passes whole into readConfig(). */
+  /** Lines that read process.env; `handed` where it is only passed on whole. */
   envReads: { line: number; handed: boolean }[]
   /** Calls that build or run SQL, as `name` and line. */
   sqlCalls: { name: string; line: number }[]
@@ -96,8 +96,7 @@ export function readModule(path: string, text: string): Module {
       module.envReads.push({ line: lineOf(node.start), handed: false })
     },
     CallExpression(node) {
-      const given = node.arguments[0]
-      if (node.callee.type === 'Identifier' && node.callee.name === 'readConfig' && given) handed.add(given.start)
+      for (const given of node.arguments) handed.add(given.start)
       if (node.callee.type === 'Identifier' && node.callee.name === 'require') {
         module.opaque.push({ what: 'require()', line: lineOf(node.start) })
       }

@@ -1,4 +1,4 @@
-import { isiContoh, UKURAN_BAKU } from '../rooms/operasi/contoh/isi-contoh.ts';
+import { isiContoh, UKURAN_BAKU } from '../rooms/operasi/contoh/actions.ts';
 import { parseWords, type Perintah, UsageError } from './perintah.ts';
 
 const MOST = 5_000_000;

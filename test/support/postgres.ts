@@ -8,6 +8,7 @@ import { openDb, type Database } from '../../src/db/client.ts'
 import { placeData } from '../../src/db/embedded-place.ts'
 import { APP_ROLE, startEmbedded } from '../../src/db/embedded.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { seedReferensi } from '../../src/db/seed/referensi.ts'
 
 /** Where test files find their server: an administrator's address, the template, and the working role if there is one. */
 type Provided = { admin: string; template: string; appRole: string | null }
@@ -28,6 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await run(server.admin, (admin) => admin.query(`create database ${template}`))
   const appRole = await makeAppRole(server.admin)
   await migrate(databaseAt(server.admin, template), appRole ? { appRole } : {})
+  const seeding = openDb(databaseAt(server.admin, template), { max: 1 })
+  await seedReferensi(seeding.db).finally(() => seeding.close())
   project.provide('panjiPostgres', { admin: server.admin, template, appRole })
   return async () => {
     await run(server.admin, (admin) => admin.query(`drop database if exists ${template} with (force)`))

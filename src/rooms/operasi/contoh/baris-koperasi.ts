@@ -7,7 +7,7 @@ import { acak } from './acak.ts';
 import { pagi } from './baris-umkm.ts';
 import { akhirMasa, type KoperasiContoh } from './koperasi-contoh.ts';
 import { ACUAN, type OrangContoh } from './orang-contoh.ts';
-import type { Penyalin } from './salin.ts';
+import type { Penyalin } from './actions.salin.ts';
 
 export type Jabatan = { jabatan: JabatanKoperasi; orang: OrangContoh };
 

@@ -3,7 +3,7 @@ import type { Sandi } from '../../../lib/sandi.ts';
 import { kelengkapanOrang } from '../../orang/kelengkapan.ts';
 import { pagi } from './baris-umkm.ts';
 import type { OrangContoh } from './orang-contoh.ts';
-import { heksa, type Penyalin } from './salin.ts';
+import { heksa, type Penyalin } from './actions.salin.ts';
 
 export function salinOrang(penyalin: Penyalin, o: OrangContoh, sandi: Sandi): void {
   const isi = {

@@ -4,7 +4,7 @@ import { ATURAN_KELAS } from '../../umkm/aturan-kelas.ts';
 import { tentukanKelas } from '../../umkm/kelas.ts';
 import { kelengkapanUmkm } from '../../umkm/kelengkapan.ts';
 import { ACUAN, type OrangContoh } from './orang-contoh.ts';
-import type { NilaiSalin, Penyalin } from './salin.ts';
+import type { NilaiSalin, Penyalin } from './actions.salin.ts';
 import type { UmkmContoh } from './umkm-contoh.ts';
 
 /** The rows of one business in all its tables, derived values reckoned by the same rules as in the forms. */

@@ -4,7 +4,7 @@ import type { JenisKoperasi } from '../../koperasi/koperasi.ts';
 import { type Acak, acak } from './acak.ts';
 import { alamatJalan, namaDiriKoperasi } from './nama-contoh.ts';
 import { ACUAN, teleponContoh } from './orang-contoh.ts';
-import { type RatContoh, ratContoh } from './rat-contoh.ts';
+import { type NasibKoperasi, type RatContoh, ratContoh } from './rat-contoh.ts';
 import { type Kelurahan, type PemilihTempat, titik } from './tempat-contoh.ts';
 
 type Golongan = { kelompok: string; sebutan: string; jenis: JenisKoperasi; bobot: number; syariah?: boolean; sektor: string };
@@ -24,8 +24,6 @@ const GOLONGAN: readonly Golongan[] = [
 ];
 
 const MERAH_PUTIH: Golongan = { kelompok: 'KKMP', sebutan: 'Koperasi Kelurahan Merah Putih', jenis: 'konsumen', bobot: 0, sektor: 'Perdagangan' };
-
-export type NasibKoperasi = 'rajin' | 'terlambat' | 'mati' | 'dibekukan' | 'dibubarkan';
 
 /** The `id`-th cooperative; with `merahPutih` the one of that kelurahan, whose decree was handed over on 30 June 2025. */
 export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPutih?: Kelurahan) {

@@ -2,7 +2,6 @@ import { tahunBukuBerakhir } from '../../../lib/periode.ts';
 import { type Tanggal, tambahHari } from '../../../lib/tanggal.ts';
 import type { MetodeRat } from '../../koperasi/koperasi.ts';
 import type { Acak } from './acak.ts';
-import type { NasibKoperasi } from './koperasi-contoh.ts';
 import { ACUAN } from './orang-contoh.ts';
 
 export type RatContoh = {
@@ -27,6 +26,9 @@ export type RatContoh = {
   volumeUsaha: bigint;
   shu: bigint;
 };
+
+/** How a made-up cooperative fares; its meetings follow from it. */
+export type NasibKoperasi = 'rajin' | 'terlambat' | 'mati' | 'dibekukan' | 'dibubarkan';
 
 const TAHUN_TERBANYAK = 10;
 

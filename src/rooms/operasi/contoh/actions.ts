@@ -6,7 +6,7 @@ import { SANDI_CONTOH } from '../../akun/akun.ts';
 import { PELAKU_SISTEM, type Pelaku } from '../../jejak/jejak.ts';
 import { buatKantor } from '../../kantor/actions.ts';
 import { perbaruiSemuaKoperasi } from '../../koperasi/actions.turunan.ts';
-import { isiRegister, type Ukuran } from './isi-register.ts';
+import { isiRegister, type Ukuran } from './actions.register.ts';
 import { AKUN_CONTOH, KANTOR_CONTOH } from './kantor-contoh.ts';
 import { ACUAN } from './orang-contoh.ts';
 

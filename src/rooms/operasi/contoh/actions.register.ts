@@ -10,9 +10,9 @@ import { koperasiKembar, umkmKembar } from './kembar-contoh.ts';
 import { type KoperasiContoh, koperasiContoh } from './koperasi-contoh.ts';
 import { type OrangContoh, orangContoh } from './orang-contoh.ts';
 import { profilKoperasi, profilOrang, profilUmkm } from './profil-contoh.ts';
-import { Penyalin } from './salin.ts';
+import { Penyalin } from './actions.salin.ts';
 import { type Kelurahan, type PemilihTempat, pemilihTempat } from './tempat-contoh.ts';
-import { umkmContoh } from './umkm-contoh.ts';
+import { type UmkmContoh, umkmContoh } from './umkm-contoh.ts';
 
 export type Ukuran = { umkm: number; koperasi: number };
 
@@ -38,10 +38,11 @@ export async function isiRegister(tx: Tx, sandi: Sandi, ukuran: Ukuran): Promise
   const penyalin = new Penyalin(tx, URUTAN);
   const orang = pencatatOrang(penyalin, sandi);
   await isiKoperasi({ penyalin, kelurahan, pilihTempat, orang, jumlah: ukuran.koperasi });
-  await isiUmkm({ penyalin, pilihTempat, orang, jumlah: ukuran.umkm });
+  await isiUmkm({ penyalin, pilihTempat, orang, sandi, jumlah: ukuran.umkm });
   await penyalin.tuang(true);
   for (const tabel of ['orang', 'umkm', 'koperasi']) {
-    await sql`select setval(pg_get_serial_sequence(${tabel}, 'id'), greatest((select max(id) from ${sql.table(tabel)}), 1))`.execute(tx);
+    // The working role may draw numbers but not set a sequence.
+    await sql`select count(nextval(pg_get_serial_sequence(${tabel}, 'id'))) from generate_series(1, (select max(id) from ${sql.table(tabel)}))`.execute(tx);
   }
   return { orang: orang.jumlah(), ...ukuran };
 }
@@ -124,9 +125,9 @@ function susunJabatan(koperasi: KoperasiContoh, orang: PencatatOrang): Jabatan[]
   }));
 }
 
-type BahanUmkm = { penyalin: Penyalin; pilihTempat: PemilihTempat; orang: PencatatOrang; jumlah: number };
+type BahanUmkm = { penyalin: Penyalin; pilihTempat: PemilihTempat; orang: PencatatOrang; sandi: Sandi; jumlah: number };
 
-async function isiUmkm({ penyalin, pilihTempat, orang, jumlah }: BahanUmkm): Promise<void> {
+async function isiUmkm({ penyalin, pilihTempat, orang, sandi, jumlah }: BahanUmkm): Promise<void> {
   let pemilik: OrangContoh | undefined;
   for (let id = 1; id <= jumlah; id += 1) {
     const a = acak('isi-umkm', id);
@@ -136,17 +137,17 @@ async function isiUmkm({ penyalin, pilihTempat, orang, jumlah }: BahanUmkm): Pro
       pemilik = orang.tambah(`umkm/${id}`, pilihTempat(a), { perempuan: 0.61, lengkap: a.pilihBobot([[0.98, 6], [0.7, 4]]) });
     }
     const usaha = umkmContoh(id, pemilik as OrangContoh, pilihTempat);
-    simpanUmkm(penyalin, usaha, pemilik as OrangContoh);
+    simpanUmkm(penyalin, usaha, pemilik as OrangContoh, sandi);
     if (id < jumlah && a.peluang(PELUANG_KEMBAR)) {
       id += 1;
       const kembaran = a.peluang(0.5) ? (pemilik as OrangContoh) : orang.tambah(`kembar/${id}`, usaha.kelurahan, { perempuan: 0.61, lengkap: 0.4 });
-      simpanUmkm(penyalin, umkmKembar(a, usaha, id), kembaran);
+      simpanUmkm(penyalin, umkmKembar(a, usaha, id), kembaran, sandi);
     }
     await penyalin.tuang();
   }
 }
 
-function simpanUmkm(penyalin: Penyalin, usaha: ReturnType<typeof umkmContoh>, pemilik: OrangContoh): void {
+function simpanUmkm(penyalin: Penyalin, usaha: UmkmContoh, pemilik: OrangContoh, sandi: Sandi): void {
   salinUmkm(penyalin, usaha, pemilik);
-  penyalin.tambah('kemiripan_profil', profilUmkm(usaha, pemilik));
+  penyalin.tambah('kemiripan_profil', profilUmkm(usaha, pemilik, sandi));
 }

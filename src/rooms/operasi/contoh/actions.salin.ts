@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 
-export type NilaiSalin = string | number | bigint | boolean | null | undefined | readonly string[];
+export type NilaiSalin = string | number | bigint | boolean | null | undefined | readonly string[] | object;
 type Baris = Readonly<Record<string, NilaiSalin>>;
 
 /** Collects rows by table and writes them in portions, many rows a statement; parents before children. */
