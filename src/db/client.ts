@@ -26,6 +26,8 @@ export function openDb(url: string, options: { max?: number } = {}): Database {
   })
   // An idle connection that the server closed is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one in use: the pool takes its own listener off when it lends a connection. The query fails by itself.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -91,8 +91,8 @@ export function send(pid: number, signal: NodeJS.Signals): boolean {
 }
 
 /** Fast shutdown; when a checkpoint takes longer than the technician may wait, the next start recovers instead. */
-export async function stopPostmaster(pid: number, cluster: string, patience = 6500): Promise<void> {
-  for (const [signal, limit] of [['SIGINT', patience], ['SIGQUIT', 2000], ['SIGKILL', 500]] as const) {
+export async function stopPostmaster(pid: number, cluster: string, patience = 5000): Promise<void> {
+  for (const [signal, limit] of [['SIGINT', patience], ['SIGQUIT', 1500], ['SIGKILL', 500]] as const) {
     if (!belongsTo(pid, cluster)) return
     send(pid, signal)
     const until = Date.now() + limit

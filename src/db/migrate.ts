@@ -57,6 +57,7 @@ export async function migrationsDigest(): Promise<string> {
 async function withOwner<T>(url: string, run: (db: Kysely<Own>) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'panji migrasi' })
   pool.on('error', () => {})
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<Own>({ dialect: new PostgresDialect({ pool }) })
   try {
     return await run(db)

@@ -245,6 +245,10 @@ export interface Koperasi {
   nonaktif_pada: Timestamp | null;
   npwp: string | null;
   npwp_keadaan: string;
+  /**
+   * The proposed status asks for a new decision (domain 4.5); kept on dihitung_pada
+   */
+  perlu_keputusan: Generated<boolean>;
   persetujuan_cara: string | null;
   persetujuan_pada: string | null;
   pola_pengelolaan: string;
@@ -316,6 +320,7 @@ export interface KoperasiRat {
   karyawan_perempuan: number | null;
   koperasi_id: number;
   kuorum: boolean | null;
+  laporan_diterima_pada: string | null;
   manajer: number | null;
   metode: string | null;
   modal_luar: bigint | null;

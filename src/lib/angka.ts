@@ -37,7 +37,7 @@ export function bacaBilangan(
   const nama = opsi.nama ?? 'Angka';
   const rapi = rapikanSpasi(teks).replace(/\s*(orang|org|unit|buah)$/i, '');
   if (rapi === '') return { ok: false, pesan: `${nama} belum diisi.` };
-  if (/^-/.test(rapi)) return { ok: false, pesan: `${nama} tidak boleh kurang dari 0.` };
+  if (rapi.startsWith('-')) return { ok: false, pesan: `${nama} tidak boleh kurang dari 0.` };
   if (!/^(\d+|\d{1,3}([. ]\d{3})+)([.,]0+)?$/.test(rapi)) {
     return { ok: false, pesan: `${nama} "${rapi}" bukan bilangan bulat. Tulis angkanya saja, misalnya 25 atau 1.250.` };
   }

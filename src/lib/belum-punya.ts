@@ -24,7 +24,7 @@ const KATA_BELUM = new Set([
 export function berartiBelumPunya(teks: string): boolean {
   const rapi = rapikanSpasi(teks).toLowerCase();
   if (rapi === '') return false;
-  if (/^[-–—_.*?\s]+$/.test(rapi) || /^['"]?[0\s.\-]+$/.test(rapi)) return true;
+  if (/^[-–—_.*?\s]+$/.test(rapi) || /^['"]?[0\s.-]+$/.test(rapi)) return true;
   return KATA_BELUM.has(rapi.replace(/[^a-z ]/g, '').trim().replace(/ (nib|nik|npwp|nomor|no|sertifikat)$/, ''));
 }
 

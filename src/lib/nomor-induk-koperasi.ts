@@ -1,6 +1,5 @@
 import type { HasilPeriksa } from './nomor-tertulis.ts';
-import { bacaDigit, rusakOlehLembarKerja, samaSemua } from './nomor-tertulis.ts';
-import { rapikanSpasi } from './spasi.ts';
+import { bacaDigit, samaSemua } from './nomor-tertulis.ts';
 
 const PANJANG = 13;
 
@@ -10,7 +9,6 @@ const PANJANG = 13;
  */
 export function periksaNomorIndukKoperasi(teks: string, opsi: { awalan?: string } = {}): HasilPeriksa {
   const nama = 'Nomor induk koperasi';
-  if (rusakOlehLembarKerja(teks) || rapikanSpasi(teks) === '') return bacaDigit(teks, nama) as { ok: false; pesan: string };
   const baca = bacaDigit(teks, nama);
   if (!baca.ok) return baca;
   const { digit } = baca;
@@ -21,7 +19,7 @@ export function periksaNomorIndukKoperasi(teks: string, opsi: { awalan?: string 
     return { ok: false, pesan: `${nama} biasanya ${PANJANG} angka; yang ditulis ${digit.length} angka. Cocokkan dengan sertifikat NIK koperasi.` };
   }
   const peringatan: string[] = [];
-  if (digit.length === 16 && opsi.awalan !== undefined) {
+  if (digit.length === 16) {
     peringatan.push(`${nama} biasanya ${PANJANG} angka; 16 angka adalah panjang NIK orang. Periksa apakah kolomnya tertukar.`);
   } else if (digit.length !== PANJANG) {
     peringatan.push(`${nama} biasanya ${PANJANG} angka; yang ditulis ${digit.length} angka. Cocokkan dengan sertifikatnya.`);

@@ -18,6 +18,7 @@ const SATUAN_RINGKAS = [
 /** "Rp1,25 M"; two decimals at most, half away from zero. For reading at a glance, never for judging a border. */
 export function rupiahRingkas(n: bigint): string {
   const mutlak = n < 0n ? -n : n;
+  if (mutlak < 1_000n) return formatRupiah(n);
   for (const { nilai, kata } of SATUAN_RINGKAS) {
     const ratusan = (mutlak * 100n + nilai / 2n) / nilai;
     if (ratusan < 100n) continue;

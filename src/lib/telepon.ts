@@ -17,7 +17,7 @@ export function pisahTelepon(teks: string): string[] {
 }
 
 function periksaNasional(nasional: string, asal: string): HasilPeriksa<{ jenis: JenisTelepon }> {
-  const jenis: JenisTelepon = /^80/.test(nasional) ? 'layanan' : nasional.startsWith('8') ? 'seluler' : 'rumah';
+  const jenis: JenisTelepon = nasional.startsWith('80') ? 'layanan' : nasional.startsWith('8') ? 'seluler' : 'rumah';
   const [kurang, lebih] = jenis === 'rumah' ? [8, 11] : [9, 12];
   if (nasional.startsWith('0') || nasional.startsWith('1')) return tolak(`Nomor telepon "${asal}" tidak dikenal. Tulis misalnya 0812-3456-7890 atau (0341) 326025.`);
   if (nasional.length < kurang) return tolak(`Nomor telepon "${asal}" terlalu pendek. Periksa apakah ada angka yang hilang.`);

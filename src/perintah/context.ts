@@ -6,16 +6,23 @@ import { openSource, type Source } from '../db/source.ts'
 import type { Deps } from '../web/deps.ts'
 import type { Logger } from '../web/log.ts'
 import { openOffice } from './office.ts'
-import type { Context, Perintah } from './perintah.ts'
+import type { Context, Io, Perintah } from './perintah.ts'
+
+/** The console that the program was started from. */
+export const standardIo: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+}
 
 /** For commands typed at a console: each opens the office for itself, beside a running server or without one. */
-export function consoleContext(config: Config, log: Logger, commands: readonly Perintah[]): Context {
+export function consoleContext(config: Config, log: Logger, commands: readonly Perintah[], io: Io): Context {
   const placed = { ...config, data: placeData(config) }
+  const shared = output(placed, log, io)
   return {
-    ...output(placed, log),
+    ...shared,
     commands,
     withOffice: (work) =>
-      withSource(placed, say, async (source) => {
+      withSource(placed, shared.say, async (source) => {
         const office = await openOffice(placed, source, log, { workers: false })
         try {
           return await work(office.deps)
@@ -28,22 +35,18 @@ export function consoleContext(config: Config, log: Logger, commands: readonly P
 
 /** For a command that the serving application runs itself: the office is open already. */
 export function openContext(deps: Deps, commands: readonly Perintah[]): Context {
-  return { ...output(deps.config, deps.log), commands, withOffice: (work) => work(deps) }
+  return { ...output(deps.config, deps.log, standardIo), commands, withOffice: (work) => work(deps) }
 }
 
-function output(config: Config, log: Logger): Omit<Context, 'withOffice' | 'commands'> {
+function output(config: Config, log: Logger, io: Io): Omit<Context, 'withOffice' | 'commands'> {
   return {
     config,
     log,
-    say,
-    print: (text) => void process.stdout.write(`${text}\n`),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    say: (line) => io.err(`${line}\n`),
+    print: (text) => io.out(`${text}\n`),
+    printJson: (value) => io.out(`${JSON.stringify(value, null, 2)}\n`),
     file: (name) => resolve(config.typedIn, name),
   }
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
 }
 
 /** The database for the length of a command. Whoever leaves last stops an embedded server that nobody serves. */

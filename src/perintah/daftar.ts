@@ -1,4 +1,6 @@
+import { accountCommand } from './account.ts'
 import { backupCommand } from './backup.ts'
+import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import type { Perintah } from './perintah.ts'
 import { restoreCommand } from './restore.ts'
@@ -6,4 +8,4 @@ import { seedCommand } from './seed.ts'
 import { serve } from './serve.ts'
 
 /** Every command, in the order of the help text. */
-export const commands: readonly Perintah[] = [serve, migrateCommand, seedCommand, backupCommand, restoreCommand]
+export const commands: readonly Perintah[] = [serve, migrateCommand, seedCommand, accountCommand, backupCommand, restoreCommand, doctorCommand]

@@ -1,10 +1,12 @@
 import type { Config } from '../config.ts'
-import { openDb } from '../db/client.ts'
+import { type Db, openDb } from '../db/client.ts'
 import { openFileStore } from '../db/file-store.ts'
 import { officeKey } from '../db/key.ts'
 import { migrate } from '../db/migrate.ts'
 import { workingUrl, type Source } from '../db/source.ts'
+import { seedReferensi } from '../db/seed/referensi.ts'
 import { buatSandi } from '../lib/sandi.ts'
+import { seedAturan } from '../rooms/operasi/aturan/actions.ts'
 import { systemClock, type Deps } from '../web/deps.ts'
 import { startJobs } from '../web/jobs.ts'
 import type { Logger } from '../web/log.ts'
@@ -22,7 +24,7 @@ export async function openOffice(config: Config, source: Source, log: Logger, op
   if (ran.length > 0) log.info({ migrations: ran.length }, 'database brought up to date')
   // Through the owner, because the working role's password follows from the key.
   const owner = openDb(source.migratorUrl, { max: 1 })
-  const { key, paper } = await officeKey(owner.db, config).finally(() => owner.close())
+  const { key, paper } = await prepare(owner.db, config).finally(() => owner.close())
   const sandi = buatSandi(key)
   const url = await workingUrl(source, sandi)
   if (!source.embedded && url === source.migratorUrl) log.warn('the database allows no second role: the owner role also does the daily work')
@@ -36,4 +38,11 @@ export async function openOffice(config: Config, source: Source, log: Logger, op
       await database.close()
     },
   }
+}
+
+/** Lists and rules that come with the program, then the key. */
+async function prepare(owner: Db, config: Config): ReturnType<typeof officeKey> {
+  await seedReferensi(owner)
+  await seedAturan(owner)
+  return officeKey(owner, config)
 }

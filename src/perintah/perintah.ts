@@ -8,6 +8,9 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
+/** Where a command writes: answers to `out`, everything else to `err`. */
+export type Io = { out(text: string): void; err(text: string): void }
+
 /** What a command is given. Results go to standard output, everything else to standard error. */
 export type Context = {
   config: Config

@@ -1,27 +1,28 @@
 import { ConfigError, readConfig } from '../config.ts'
 import { openLog } from '../web/log.ts'
-import { consoleContext } from './context.ts'
+import { consoleContext, standardIo } from './context.ts'
 import { commands } from './daftar.ts'
-import { UsageError } from './perintah.ts'
+import { UsageError, type Io } from './perintah.ts'
 
 /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
-export async function runCommand(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Io = standardIo): Promise<number> {
   const [name, ...rest] = argv
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    ;(name ? process.stdout : process.stderr).write(`${overview()}\n`)
+    const write = name ? io.out : io.err
+    write(`${overview()}\n`)
     return name ? 0 : 2
   }
   const command = commands.find((one) => one.name === name)
   try {
     if (!command) throw new UsageError(`Perintah "${name}" tidak dikenal.`)
     if (rest.includes('--help') || rest.includes('-h')) {
-      process.stdout.write(`${command.help}\n`)
+      io.out(`${command.help}\n`)
       return 0
     }
     const log = openLog({ console: process.stderr.isTTY })
-    return await command.run(consoleContext(readConfig(env), log, commands), rest)
+    return await command.run(consoleContext(readConfig(env), log, commands, io), rest)
   } catch (error) {
-    return explain(error, command?.name)
+    return explain(error, command?.name, io)
   }
 }
 
@@ -31,16 +32,16 @@ function overview(): string {
   return `Pemakaian: npm run -s panji -- PERINTAH [pilihan]\n\n${lines.join('\n')}\n\nKeterangan satu perintah: npm run -s panji -- PERINTAH --help`
 }
 
-function explain(error: unknown, command: string | undefined): number {
+function explain(error: unknown, command: string | undefined, io: Io): number {
   if (error instanceof UsageError) {
-    process.stderr.write(`${error.message} Lihat: npm run -s panji -- ${command ? `${command} ` : ''}--help\n`)
+    io.err(`${error.message} Lihat: npm run -s panji -- ${command ? `${command} ` : ''}--help\n`)
     return 2
   }
   if (error instanceof ConfigError) {
-    process.stderr.write(`${error.message}\n`)
+    io.err(`${error.message}\n`)
     return 1
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`Terjadi kesalahan yang tidak terduga; kirimkan keterangan berikut kepada pengembang Panji.\n${detail}\n`)
+  io.err(`Terjadi kesalahan yang tidak terduga; kirimkan keterangan berikut kepada pengembang Panji.\n${detail}\n`)
   return 1
 }

@@ -1,13 +1,16 @@
 import { buildApp } from '../app.tsx'
 import { atPort, ConfigError, isLoopback, type Config } from '../config.ts'
 import { claimServing } from '../db/claim.ts'
+import { givenKey } from '../db/key.ts'
 import { keepServing } from '../db/keeper.ts'
 import { claimFolder, occupied } from '../db/lock-file.ts'
 import { openSource } from '../db/source.ts'
+import { buatTautanPersiapan } from '../rooms/operasi/persiapan/actions.ts'
 import { listen } from '../web/listen.ts'
 import { fillDemo } from './demo.ts'
 import { openOffice, type Office } from './office.ts'
 import { parseWords, type Context, type Perintah } from './perintah.ts'
+import { startWork } from './pekerjaan.ts'
 import { onStop, type Closer } from './stop.ts'
 
 export const serve: Perintah = {
@@ -44,6 +47,8 @@ async function serveOffice(ctx: Context, demo: boolean): Promise<void> {
 /** Order: what is cheap to refuse comes first. Each step leaves behind how it is undone. */
 async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<void> {
   const { config: placed, log } = ctx
+  // A key that was mistyped is told before anything is started.
+  givenKey(placed)
   const folder = claimFolder(placed.data)
   closers.push(() => folder.release())
   const listener = await listen(placed)
@@ -64,17 +69,19 @@ async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<vo
   const office = await openOffice(config, source, log, { workers: true })
   front.push(() => office.close())
   if (demo) await fillDemo(office.deps, ctx.commands, tell)
+  await startWork(office.deps)
   listener.open(buildApp(office.deps).fetch)
-  announce(config, office)
+  announce(config, office, await buatTautanPersiapan(office.deps.db, config.url))
 }
 
-function announce(config: Config, office: Office): void {
+function announce(config: Config, office: Office, setUpLink: string | undefined): void {
   if (office.paper) tell(keyNotice(office.paper, config.data))
   if (!isLoopback(config.host) && !config.publicOrigin?.startsWith('https:')) {
     tell(
       'Perhatian: Panji dapat dibuka dari jaringan tanpa enkripsi (http). Pakai hanya di jaringan kantor yang Anda percaya, atau pasang HTTPS di depannya dan isi PANJI_URL; masuk dengan passkey tidak tersedia tanpa HTTPS.',
     )
   }
+  if (setUpLink) tell(`Kantor belum disiapkan. Buka tautan ini, sekali pakai, untuk mengisi data kantor dan teknisi pertama:\n\n  ${setUpLink}\n`)
   tell(`Panji siap di ${config.url}`)
 }
 

@@ -16,8 +16,10 @@ export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
 
 export function BackLink({ href, children }: { href: string; children?: Child | undefined }) {
   return (
-    <a class="p-back" href={href}>
-      {children ?? 'Kembali'}
-    </a>
+    <nav aria-label="Kembali">
+      <a class="p-back" href={href}>
+        {children ?? 'Kembali'}
+      </a>
+    </nav>
   );
 }

@@ -23,9 +23,24 @@ export type ColumnChartProps = {
 
 const written = (p: Point): string => (p.value === null ? 'tidak ada' : (p.text ?? p.value.toLocaleString('id-ID')));
 
+/** Height of the tallest bar and the deepest one together, in CSS pixels. */
+const height = 120;
+
+/** One half of a column: a bar of `size` in `room`; the halves meet at zero. */
+function Bar(p: { size: number; room: number; class?: string | undefined }) {
+  return (
+    <svg class={p.class} viewBox={`0 0 10 ${Math.max(1, p.room)}`} height={Math.max(1, p.room)} preserveAspectRatio="none" focusable="false">
+      <rect width="10" height={p.size} />
+    </svg>
+  );
+}
+
 /** A history in upright bars from zero, with the same figures as a table one tap away. */
 export function ColumnChart(p: ColumnChartProps) {
-  const max = Math.max(1, ...p.points.map((x) => Math.abs(x.value ?? 0)));
+  const values = p.points.map((x) => x.value ?? 0);
+  const top = Math.max(0, ...values);
+  const bottom = Math.max(0, ...values.map((v) => -v));
+  const px = (v: number): number => Math.round((v / (top + bottom || 1)) * height);
   return (
     <figure class="p-chart">
       <figcaption>
@@ -34,16 +49,10 @@ export function ColumnChart(p: ColumnChartProps) {
       </figcaption>
       <div class="p-bars" aria-hidden="true">
         {p.points.map((x) => (
-          <div class={x.value === null ? 'p-gap' : x.value < 0 ? 'p-minus' : undefined}>
+          <div class={(x.value ?? 0) < 0 ? 'p-minus' : undefined}>
             <span>{x.value === null ? '–' : written(x)}</span>
-            <svg viewBox="0 0 10 100" preserveAspectRatio="none" focusable="false">
-              <rect
-                x="0"
-                width="10"
-                y={100 - Math.round((Math.abs(x.value ?? 0) / max) * 100)}
-                height={Math.round((Math.abs(x.value ?? 0) / max) * 100)}
-              />
-            </svg>
+            <Bar class="p-up" size={px(Math.max(0, x.value ?? 0))} room={px(Math.max(0, x.value ?? 0))} />
+            {bottom > 0 && <Bar size={px(Math.max(0, -(x.value ?? 0)))} room={px(bottom)} />}
             <span>{x.label}</span>
           </div>
         ))}

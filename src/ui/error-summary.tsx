@@ -7,7 +7,7 @@ export type ErrorItem = { text: Child; href?: string | undefined };
 export type ErrorSummaryProps = {
   /** Nothing is shown when it is empty or undefined. A key that begins with `_` belongs to no field and gets no link. */
   errors?: FieldErrors | readonly ErrorItem[] | undefined;
-  title?: string | undefined;
+  title?: Child;
   children?: Child | undefined;
 };
 

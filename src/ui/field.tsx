@@ -13,7 +13,7 @@ const wiring = (p: Control, id: string, ...more: (string | false | undefined)[])
   id,
   name: p.name,
   disabled: p.disabled,
-  'aria-describedby': ids(p.describedBy, p.hint ? `${id}-hint` : '', p.error ? `${id}-error` : '', ...more),
+  'aria-describedby': ids(p.describedBy, ...more, p.hint ? `${id}-hint` : '', p.error ? `${id}-error` : ''),
   'aria-invalid': p.error ? 'true' : undefined,
   'aria-required': p.required ? 'true' : undefined,
   ...(p.spellcheck === undefined ? {} : { spellcheck: String(p.spellcheck) }),

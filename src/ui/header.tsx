@@ -1,11 +1,11 @@
-import type { Frame, NavItem } from './layout.tsx';
+import type { Frame, NavItem } from './frame.ts';
 import { Mark } from './kawung.tsx';
 
 export function DemoRibbon() {
   return (
-    <p class="p-demo">
+    <aside class="p-demo" aria-label="Data contoh">
       <strong>Data contoh.</strong> Orang, usaha, dan koperasi di sini tidak nyata.
-    </p>
+    </aside>
   );
 }
 

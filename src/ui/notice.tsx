@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 export type BannerProps = {
   tone?: 'important' | 'success' | 'error' | undefined;
   /** Default: "Berhasil", "Penting" or "Tidak dapat dilanjutkan". */
-  title?: string | undefined;
+  title?: Child;
   id?: string | undefined;
   children: Child;
 };

@@ -50,6 +50,9 @@ export function SortLink(p: { href: string; direction?: SortDirection | undefine
 const cellClass = <Row,>(c: Column<Row>): string | undefined =>
   [c.numeric && 'p-num', c.nowrap && 'p-nowrap'].filter(Boolean).join(' ') || undefined;
 
+const labelOf = <Row,>(c: Column<Row>): string | undefined =>
+  (c.label ?? (typeof c.header === 'string' && !c.headerHidden ? c.header : false)) || undefined;
+
 export function Table<Row>(p: TableProps<Row>) {
   if (p.rows.length === 0 && p.empty) return <>{p.empty}</>;
   const stack = p.stack ?? true;
@@ -83,8 +86,7 @@ export function Table<Row>(p: TableProps<Row>) {
         {p.rows.map((row, i) => (
           <tr role={role('row')}>
             {p.columns.map((c) => {
-              const label = c.label ?? (typeof c.header === 'string' && !c.headerHidden ? c.header : false);
-              const data = stack && !c.rowHeader && label ? label : undefined;
+              const data = stack && !c.rowHeader ? labelOf(c) : undefined;
               return c.rowHeader ? (
                 <th scope="row" role={role('rowheader')} class={cellClass(c)}>{c.cell(row, i)}</th>
               ) : (
@@ -97,15 +99,18 @@ export function Table<Row>(p: TableProps<Row>) {
       {p.foot && (
         <tfoot role={role('rowgroup')}>
           <tr role={role('row')}>
-            {p.foot.map((cell, i) => (
-              <td role={role('cell')} class={p.columns[i] && cellClass(p.columns[i])}>{cell}</td>
-            ))}
+            {p.foot.map((cell, i) => {
+              const c = p.columns[i];
+              return (
+                <td role={role('cell')} class={c && cellClass(c)} data-label={stack && i > 0 && cell ? c && labelOf(c) : undefined}>{cell}</td>
+              );
+            })}
           </tr>
         </tfoot>
       )}
     </table>
   );
-  if (stack) return table;
+  if (stack) return <div class="p-frame">{table}</div>;
   const name = typeof p.caption === 'string' ? p.caption : 'Tabel';
   return (
     <div class="p-scroll" role="region" aria-label={name} tabindex={0}>

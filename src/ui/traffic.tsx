@@ -14,7 +14,7 @@ export type Duty = {
 };
 
 /** Shape and word beside the colour: triangle late, diamond soon, circle done, ring not yet. */
-function Light({ state, word }: { state: StatusKewajiban; word?: string | undefined }) {
+export function Light({ state, word }: { state: StatusKewajiban; word?: string | undefined }) {
   return <span class={`p-light p-light-${state}`}>{word ?? statusKewajiban[state].staff}</span>;
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { stringify } from 'csv-stringify'
+import { selAman } from '../lib/csv-aman.ts'
 import type { AppContext } from './env.ts'
 
 export type ExportFormat = 'xlsx' | 'csv'
@@ -40,17 +41,14 @@ export function exportResponse<Row>(c: AppContext, format: ExportFormat, sheet: 
   return c.body(Readable.toWeb(output) as ReadableStream<Uint8Array>)
 }
 
-/** A spreadsheet takes a text that begins like this for a formula; an apostrophe makes it text. */
-const FORMULA_START = /^[=+\-@\t\r]/
-
+/** A value as a spreadsheet may hold it: money as a number where that is exact, text that no program runs as a formula. */
 export function harmless(cell: Cell): string | number | boolean | null {
   if (cell === undefined || cell === null) return null
   if (typeof cell === 'bigint') {
     const number = Number(cell)
     return Number.isSafeInteger(number) ? number : cell.toString()
   }
-  if (typeof cell === 'string' && FORMULA_START.test(cell)) return `'${cell}`
-  return cell
+  return typeof cell === 'string' ? selAman(cell) : cell
 }
 
 function writeXlsx<Row>(sheet: ExportSheet<Row>): Readable {

@@ -90,7 +90,7 @@ export function parseForm<S extends z.ZodObject>(schema: S, values: FormValues):
 }
 
 function isList(field: unknown): boolean {
-  const def = (field as { def?: { type?: string; innerType?: unknown; in?: unknown } }).def
+  const def = (field as { def?: { type?: string; innerType?: unknown; in?: unknown } } | undefined)?.def
   if (!def) return false
   if (def.type === 'array') return true
   return isList(def.innerType ?? def.in)

@@ -7,6 +7,11 @@ type PageOptions = {
   title: string
   /** Prefixes the title with "Ada kesalahan:". */
   hasErrors?: boolean
+  /** Breadcrumbs or a back link, before the main content. */
+  before?: Child
+  description?: string
+  /** Public pages with personal content are not for search engines. */
+  noIndex?: boolean
   /** Which face: chosen by the address when not given. */
   face?: 'public' | 'staff'
 }
@@ -20,7 +25,15 @@ export function page(c: AppContext, options: PageOptions, content: Child, status
   return c.html(
     <>
       {raw('<!doctype html>')}
-      <Layout face={face} frame={c.get('frame')} title={options.title} hasErrors={options.hasErrors ?? false}>
+      <Layout
+        face={face}
+        frame={c.get('frame')}
+        title={options.title}
+        errors={options.hasErrors}
+        before={options.before}
+        description={options.description}
+        noIndex={options.noIndex}
+      >
         {content}
       </Layout>
     </>,

@@ -7,9 +7,9 @@ import type { AppEnv } from './env.ts'
 
 type Asset = { url: string; type: string; body: Record<'br' | 'gzip' | 'identity', Uint8Array<ArrayBuffer>> }
 
-/** In the bundle the files lie beside main.js; in tests where they are written. */
+/** In the bundle the files lie beside main.js; run from the source they are those of the last build. */
 function locate(name: string): string | undefined {
-  return [`./assets/${name}`, `../ui/${name}`, `../../dist/assets/${name}`]
+  return [`./assets/${name}`, `../../dist/assets/${name}`]
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(path))
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/web/deps.ts';
 import type { Browser } from './browser.ts';
 
 export const SANDI_UJI = 'kopi-tubruk-dinoyo-17';
-export type Staff = { peran: Peran; namaPengguna?: string; nama?: string; bidang?: Bidang | null; cakupanWilayah?: string[] };
+export type Staff = { peran: Peran; namaPengguna?: string; nama?: string; bidang?: Bidang | null; cakupanWilayah?: string[]; sandi?: string };
 
 /** An account of this role, made once; its user name is the role's word unless given. Returns the account's id. */
 export async function addStaff(db: Db, clock: Clock, staff: Staff): Promise<string> {
@@ -20,7 +20,7 @@ export async function addStaff(db: Db, clock: Clock, staff: Staff): Promise<stri
       peran: staff.peran,
       bidang: staff.bidang ?? (staff.peran === 'petugas' ? 'koperasi' : null),
       cakupanWilayah: staff.cakupanWilayah ?? [],
-      kataSandi: SANDI_UJI,
+      kataSandi: staff.sandi ?? SANDI_UJI,
       gantiSandi: false,
     }),
   );

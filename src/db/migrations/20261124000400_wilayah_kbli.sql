@@ -8,7 +8,7 @@ create table wilayah (
 );
 create index wilayah_induk on wilayah (induk, nama);
 -- The 83 762 kelurahan and desa are looked up inside an area; their trigrams would cost more at set-up than they give.
-create index wilayah_nama on wilayah using gin (lipat(nama) gin_trgm_ops) where tingkat <= 3;
+create index wilayah_nama on wilayah using gin (nama gin_trgm_ops) where tingkat <= 3;
 create index wilayah_kode on wilayah (kode text_pattern_ops);
 comment on table wilayah is 'Areas by Kemendagri code (Kepmendagri 300.2.2-2138/2025): province, regency or city, kecamatan, kelurahan or desa';
 

@@ -50,6 +50,7 @@ create table koperasi (
   kewajiban_merah smallint not null default 0,
   kewajiban_kuning smallint not null default 0,
   dihitung_pada date,
+  perlu_keputusan boolean not null default false,
   tampil_publik boolean,
   persetujuan_pada date,
   persetujuan_cara text,
@@ -77,6 +78,7 @@ create index koperasi_daftar on koperasi (nama_lipat, id);
 create index koperasi_wilayah on koperasi (kode_wilayah text_pattern_ops, status, nama_lipat, id);
 create index koperasi_status_daftar on koperasi (status, nama_lipat, id);
 create index koperasi_diubah on koperasi (diubah_pada desc, id desc);
+create index koperasi_perlu_keputusan on koperasi (nama_lipat, id) where perlu_keputusan and keadaan = 'aktif';
 create index koperasi_dihitung on koperasi (dihitung_pada nulls first);
 create index koperasi_nama_trgm on koperasi using gin (nama_lipat gin_trgm_ops);
 create index koperasi_cari on koperasi using gin (cari);
@@ -84,6 +86,7 @@ create unique index koperasi_badan_hukum on koperasi (nomor_badan_hukum) where n
 create unique index koperasi_merah_putih on koperasi (kode_wilayah) where merah_putih and keadaan = 'aktif';
 comment on table koperasi is 'Cooperatives: the 29 public fields of ODS and what real registers add (UU 25/1992; Permen KUKM 10/2016; Inpres 9/2025 for merah_putih)';
 comment on column koperasi.status is 'Decided by a person; status_usulan is what the rule proposes';
+comment on column koperasi.perlu_keputusan is 'The proposed status asks for a new decision (domain 4.5); kept on dihitung_pada';
 comment on column koperasi.kewajiban_merah is 'How many duties were late (kewajiban_kuning: due soon) on dihitung_pada; kept for filtering, the record page works them out anew';
 
 create table koperasi_pengurus (
@@ -130,6 +133,7 @@ create table koperasi_rat (
   pembagian_shu text,
   rencana_kerja text,
   opini_kap text,
+  laporan_diterima_pada date,
   sumber text not null,
   versi integer not null default 1,
   dibuat_pada timestamptz not null default now(),

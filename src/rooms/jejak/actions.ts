@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../db/client.ts'
 import { isiJejak } from './queries.ts'
-import type { CatatanJejak, Pelaku } from './jejak.ts'
+import type { Tanggal } from '../../lib/tanggal.ts'
+import type { CatatanJejak, ObjekJejak, Pelaku } from './jejak.ts'
 
 /** Leaves the trace of an act, in the act's own transaction. */
 export async function catatJejak(tx: Tx, pelaku: Pelaku, catatan: CatatanJejak): Promise<void> {
@@ -18,6 +19,29 @@ export async function catatJejak(tx: Tx, pelaku: Pelaku, catatan: CatatanJejak):
       perubahan: catatan.perubahan ? JSON.stringify(catatan.perubahan) : null,
     })
     .execute()
+}
+
+const dibaca = new Map<string, string>()
+const DIBACA_PALING_BANYAK = 20_000
+
+/**
+ * Leaves the trace that this person read this record today; once a day, not at every reload. The memory of the process
+ * only saves the question to the database.
+ */
+export async function catatBaca(db: Db, pelaku: Pelaku, perbuatan: string, objek: ObjekJejak, hari: Tanggal): Promise<void> {
+  if (pelaku.akunId === null) return
+  const kunci = `${pelaku.akunId} ${objek.objekJenis} ${objek.objekId}`
+  if (dibaca.get(kunci) === hari) return
+  await sql`
+    insert into jejak (akun_id, pelaku_nama, pintu, perbuatan, objek_jenis, objek_id)
+    select ${pelaku.akunId}, ${pelaku.nama}, ${pelaku.pintu}, ${perbuatan}, ${objek.objekJenis}, ${String(objek.objekId)}
+    where not exists (
+      select 1 from jejak
+      where objek_jenis = ${objek.objekJenis} and objek_id = ${String(objek.objekId)} and akun_id = ${pelaku.akunId}
+        and perbuatan = ${perbuatan} and waktu >= ${hari}::date::timestamptz
+    )`.execute(db)
+  if (dibaca.size >= DIBACA_PALING_BANYAK) dibaca.clear()
+  dibaca.set(kunci, hari)
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Sandi } from '../../lib/sandi.ts'
+
 /** Doors through which an act came in; the stored words of experience.md and three of our own. */
 export const PINTU = {
   web: 'Situs',
@@ -51,4 +53,9 @@ function tersimpan(nilai: NilaiBiasa): NilaiJejak {
   if (typeof nilai === 'bigint') return nilai.toString()
   if (nilai instanceof Date) return nilai.toISOString()
   return nilai
+}
+
+/** A secret value for the history: only who may open it, and leaves a trace, reads it again. */
+export function rahasia(sandi: Pick<Sandi, 'enkripsi'>, teks: string | null): NilaiJejak {
+  return teks === null ? null : { sandi: sandi.enkripsi(teks).toString('base64') }
 }

@@ -7,6 +7,8 @@ export const isiJejak = sql<string>`jsonb_build_array(id::text, extract(epoch fr
 
 export type RiwayatJejak = {
   id: bigint
+  objekJenis: string
+  objekId: string
   waktu: Date
   pelakuNama: string
   pintu: Pintu
@@ -15,23 +17,36 @@ export type RiwayatJejak = {
   perubahan: Perubahan | null
 }
 
-/** The newest traces of one record, at most `batas`; `sebelum` continues after the last one of an earlier page. */
+type PilihanRiwayat = {
+  batas?: number
+  sebelum?: bigint | undefined
+  /** Acts to leave out, for example mere reading. */
+  kecuali?: readonly string[]
+  hanya?: readonly string[] | undefined
+}
+
+/** The newest traces of one record, or of one and its parts, at most `batas`; `sebelum` continues after the last one of an earlier page. */
 export async function listRiwayat(
   db: DbOrTx,
-  objek: ObjekJejak,
-  { batas = 50, sebelum }: { batas?: number; sebelum?: bigint | undefined } = {},
+  objek: ObjekJejak | readonly ObjekJejak[],
+  { batas = 50, sebelum, kecuali = [], hanya }: PilihanRiwayat = {},
 ): Promise<RiwayatJejak[]> {
   let query = db
     .selectFrom('jejak')
-    .select(['id', 'waktu', 'pelaku_nama', 'pintu', 'perbuatan', 'alasan', 'perubahan'])
-    .where('objek_jenis', '=', objek.objekJenis)
-    .where('objek_id', '=', String(objek.objekId))
+    .select(['id', 'waktu', 'pelaku_nama', 'pintu', 'perbuatan', 'objek_jenis', 'objek_id', 'alasan', 'perubahan'])
+    .where((eb) =>
+      eb.or(('objekJenis' in objek ? [objek] : objek).map((satu) => eb.and({ objek_jenis: satu.objekJenis, objek_id: String(satu.objekId) }))),
+    )
     .orderBy('id', 'desc')
     .limit(batas)
+  if (kecuali.length > 0) query = query.where('perbuatan', 'not in', [...kecuali])
+  if (hanya) query = query.where('perbuatan', 'in', [...hanya])
   if (sebelum !== undefined) query = query.where('id', '<', sebelum)
   const rows = await query.execute()
   return rows.map((row) => ({
     id: row.id,
+    objekJenis: row.objek_jenis,
+    objekId: row.objek_id,
     waktu: row.waktu,
     pelakuNama: row.pelaku_nama,
     pintu: row.pintu as Pintu,

@@ -39,7 +39,6 @@ export const KELOMPOK_KOPERASI = {
   KKMP: 'Koperasi Kelurahan Merah Putih',
   KDMP: 'Koperasi Desa Merah Putih',
 } as const;
-export type KelompokKoperasi = Kode<typeof KELOMPOK_KOPERASI>;
 
 export const ORGAN_KOPERASI = {
   pengurus: 'Pengurus',

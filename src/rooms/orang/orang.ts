@@ -1,4 +1,7 @@
 import type { Kode } from '../../lib/daftar-kode.ts';
+import { periksaNik } from '../../lib/nik.ts';
+import type { Tanggal } from '../../lib/tanggal.ts';
+import { umur } from '../../lib/tanggal.ts';
 
 export const JENIS_KELAMIN = { laki_laki: 'Laki-laki', perempuan: 'Perempuan' } as const;
 export type JenisKelamin = Kode<typeof JENIS_KELAMIN>;
@@ -37,3 +40,24 @@ export const ALASAN_NONAKTIF_ORANG = {
   lainnya: 'Alasan lain',
 } as const;
 export type AlasanNonaktifOrang = Kode<typeof ALASAN_NONAKTIF_ORANG>;
+
+const UMUR_WAJAR = { palingMuda: 17, palingTua: 110 } as const;
+
+/** What an officer should look at twice. A NIK tells sex and birth date only as a hint, so nothing here refuses. */
+export function periksaOrang(
+  o: { nik: string | null; jenis_kelamin: JenisKelamin | null; tanggal_lahir: Tanggal | null },
+  pada: Tanggal,
+): string[] {
+  const peringatan: string[] = [];
+  if (o.nik !== null) {
+    const hasil = periksaNik(o.nik, { jenisKelamin: o.jenis_kelamin, tanggalLahir: o.tanggal_lahir });
+    if (hasil.ok) peringatan.push(...hasil.peringatan);
+  }
+  if (o.tanggal_lahir !== null) {
+    const tahun = umur(o.tanggal_lahir, pada);
+    if (tahun < UMUR_WAJAR.palingMuda || tahun > UMUR_WAJAR.palingTua) {
+      peringatan.push(`Menurut tanggal lahirnya, orang ini berumur ${tahun} tahun. Pastikan tanggalnya benar.`);
+    }
+  }
+  return peringatan;
+}

@@ -1,0 +1,10 @@
+import { ZONA_BAKU } from '../lib/waktu.ts';
+import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
+import { findKantor } from '../rooms/kantor/queries.ts';
+import type { Deps } from '../web/deps.ts';
+
+/** Background work of every room, on the office's own clock. */
+export async function startWork(deps: Deps): Promise<void> {
+  const zona = (await findKantor(deps.db))?.zonaWaktu ?? ZONA_BAKU;
+  await jadwalkanBersihBerkas(deps, zona);
+}

@@ -1,0 +1,157 @@
+import type { DaftarKode, Kode } from '../../lib/daftar-kode.ts';
+
+/** Who works with Panji: the people of the paper's figure, one role an account. */
+export const PERAN = {
+  teknisi: 'Teknisi',
+  operator: 'Operator',
+  pendata: 'Petugas data',
+  arsiparis: 'Arsiparis',
+  konsultan: 'Konsultan klinik',
+  petugas: 'Petugas bidang',
+  kepala: 'Kepala kantor',
+} as const satisfies DaftarKode;
+export type Peran = Kode<typeof PERAN>;
+
+/** What each role is for, shown where a role is chosen. */
+export const TUGAS_PERAN: Readonly<Record<Peran, string>> = {
+  teknisi: 'Menjaga sistem, mengelola akun dan pengaturan kantor. Tidak melihat data pribadi.',
+  operator: 'Melayani di meja depan: melihat data, mencatat usaha, koperasi, atau orang baru.',
+  pendata: 'Memasukkan, memperbaiki, dan mengimpor data.',
+  arsiparis: 'Mengurus arsip; melihat data.',
+  konsultan: 'Memberi konsultasi di klinik; melihat data.',
+  petugas: 'Bekerja di satu bidang: mengubah data bidangnya, melihat data bidang lain.',
+  kepala: 'Melihat semuanya dan memutuskan.',
+};
+
+export const BIDANG = { koperasi: 'Koperasi', ukm: 'UKM', sungram: 'Sungram' } as const satisfies DaftarKode;
+export type Bidang = Kode<typeof BIDANG>;
+
+/** How long a session lives: unused, and at most. One working day, with the breaks in it. */
+export const MASA_SESI = { diamMenit: 4 * 60, palingLamaJam: 12 } as const;
+
+/** Password of every account of the demonstration office; refused where others can reach the server. */
+export const SANDI_CONTOH = 'panji-demo';
+
+/** What can be done, in the words of the office. `kelola` is the whole care of a thing. */
+export const AKSI = {
+  lihat: 'melihat',
+  tambah: 'menambah',
+  ubah: 'mengubah',
+  nonaktifkan: 'menonaktifkan',
+  usulkan: 'mengusulkan',
+  putuskan: 'memutuskan',
+  buka_rahasia: 'membuka isi yang disamarkan',
+  ekspor: 'mengunduh daftar',
+  impor: 'mengimpor',
+  kelola: 'mengelola',
+} as const satisfies DaftarKode;
+export type Aksi = Kode<typeof AKSI>;
+
+/** On what. */
+export const KEMAMPUAN = {
+  orang: 'data orang',
+  umkm: 'data UMKM',
+  koperasi: 'data koperasi',
+  akun: 'akun',
+  kantor: 'pengaturan kantor',
+  jejak: 'jejak',
+  sistem: 'sistem',
+} as const satisfies DaftarKode;
+export type Kemampuan = Kode<typeof KEMAMPUAN>;
+
+/** Within what: everywhere, or only what the person's own section of the office answers for. */
+type Cakupan = 'semua' | 'bidang';
+type Kewenangan = Partial<Record<Kemampuan, Partial<Record<Aksi, Cakupan>>>>;
+
+const semua = (...aksi: Aksi[]) => Object.fromEntries(aksi.map((satu) => [satu, 'semua'])) as Partial<Record<Aksi, Cakupan>>;
+const bidangSendiri = (...aksi: Aksi[]) => Object.fromEntries(aksi.map((satu) => [satu, 'bidang'])) as Partial<Record<Aksi, Cakupan>>;
+
+const MELIHAT_REGISTER: Kewenangan = { orang: semua('lihat'), umkm: semua('lihat', 'ekspor'), koperasi: semua('lihat', 'ekspor') };
+const MENDATA = semua('lihat', 'tambah', 'ubah', 'usulkan', 'impor', 'buka_rahasia', 'ekspor');
+const MENGURUS = bidangSendiri('tambah', 'ubah', 'nonaktifkan', 'usulkan', 'impor', 'buka_rahasia');
+
+/** Every list may be downloaded masked by who may see it; identifiers in it need `buka_rahasia` besides. */
+const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
+  teknisi: {
+    akun: semua('lihat', 'kelola'),
+    kantor: semua('lihat', 'kelola'),
+    sistem: semua('lihat', 'kelola'),
+    jejak: semua('lihat'),
+  },
+  operator: {
+    orang: semua('lihat', 'tambah', 'usulkan'),
+    umkm: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
+    koperasi: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
+  },
+  pendata: { orang: MENDATA, umkm: MENDATA, koperasi: MENDATA },
+  arsiparis: MELIHAT_REGISTER,
+  konsultan: MELIHAT_REGISTER,
+  petugas: {
+    orang: { ...MENGURUS, ...bidangSendiri('ekspor'), ...semua('lihat') },
+    umkm: { ...MENGURUS, ...semua('lihat', 'ekspor') },
+    koperasi: { ...MENGURUS, ...semua('lihat', 'ekspor') },
+  },
+  kepala: {
+    orang: semua('lihat', 'buka_rahasia', 'ekspor'),
+    umkm: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
+    koperasi: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
+    akun: semua('lihat'),
+    kantor: semua('lihat'),
+    sistem: semua('lihat'),
+    jejak: semua('lihat'),
+  },
+};
+
+/** Which sections answer for a register; people belong to both that keep one. */
+const BIDANG_PEMILIK: Partial<Record<Kemampuan, readonly string[]>> = {
+  orang: ['koperasi', 'ukm'],
+  umkm: ['ukm'],
+  koperasi: ['koperasi'],
+};
+
+/** As much of an account as decides what it may do. */
+export type Berwenang = { peran: string; bidang: string | null; cakupanWilayah: readonly string[] };
+
+export type Sasaran = {
+  /** Area of the record; null when it has none. Left out: the question is whether it may be done anywhere. */
+  kodeWilayah?: string | null | undefined;
+  /** The proposal to be decided was made by this very person. */
+  milik?: boolean | undefined;
+};
+
+/** Whether this account may do `aksi` on `kemampuan`. */
+export function boleh(pengguna: Berwenang, aksi: Aksi, kemampuan: Kemampuan, sasaran: Sasaran = {}): boolean {
+  const cakupan = (KEWENANGAN as Record<string, Kewenangan | undefined>)[pengguna.peran]?.[kemampuan]?.[aksi];
+  if (cakupan === undefined) return false;
+  if (cakupan === 'bidang' && !BIDANG_PEMILIK[kemampuan]?.includes(pengguna.bidang ?? '')) return false;
+  if (aksi === 'putuskan' && sasaran.milik) return false;
+  // Seeing is not bound to an area: a person who moved, or a duplicate next door, must be found.
+  if (aksi === 'lihat' || sasaran.kodeWilayah === undefined) return true;
+  return dalamCakupan(pengguna.cakupanWilayah, sasaran.kodeWilayah);
+}
+
+/** Nobody approves their own proposal, whatever their role. */
+export function bolehMemutuskan(
+  pengguna: Berwenang & { akunId: string },
+  kemampuan: Kemampuan,
+  usulan: { diusulkanOleh: string | null; kodeWilayah?: string | null | undefined },
+): boolean {
+  return boleh(pengguna, 'putuskan', kemampuan, {
+    kodeWilayah: usulan.kodeWilayah,
+    milik: usulan.diusulkanOleh === pengguna.akunId,
+  });
+}
+
+/** Whether an area lies in one of the areas of an account ("35.73.01" holds "35.73.01.1001"); no areas means everywhere. */
+export function dalamCakupan(cakupanWilayah: readonly string[], kodeWilayah: string | null): boolean {
+  if (cakupanWilayah.length === 0) return true;
+  if (kodeWilayah === null) return false;
+  return cakupanWilayah.some((kode) => kodeWilayah === kode || kodeWilayah.startsWith(`${kode}.`));
+}
+
+/** Stored form of a user name; typed capitals and spaces around it do not matter. */
+export function lipatNamaPengguna(teks: string): string {
+  return teks.trim().toLowerCase();
+}
+
+export const NAMA_PENGGUNA_SAH = /^[a-z0-9][a-z0-9_.]{2,29}$/;

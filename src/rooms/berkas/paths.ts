@@ -1,0 +1,1 @@
+export const pathBerkas = (id: number) => `/petugas/berkas/${id}`;

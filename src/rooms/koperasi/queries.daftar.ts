@@ -1,0 +1,134 @@
+import { type Expression, sql } from 'kysely';
+import type { Db } from '../../db/client.ts';
+import { countUpTo, type Count, type Direction, type KeysetOrder, keysetPage, type KeysetPage, type PageRequest, streamRows } from '../../db/keyset.ts';
+import type { Tanggal } from '../../lib/tanggal.ts';
+import { batasVerifikasi, intiPencarian, type IsiSaringan, type Urutan } from './daftar.ts';
+import type { StatusKoperasi } from './koperasi.ts';
+
+export type PermintaanDaftar = { saringan: IsiSaringan; urut: Urutan; arah: Direction; hariIni: Tanggal };
+
+/** How alike a typed word and a name must be; 0.5 still finds "sumbr rjki" for Sumber Rejeki. */
+const AMBANG_MIRIP = 0.5;
+
+function tersaring(db: Db, { saringan: s, hariIni }: PermintaanDaftar) {
+  let query = db.selectFrom('koperasi as k');
+  if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('k.keadaan', '=', s.keadaan);
+  else if (s.keadaan !== 'semua') query = query.where('k.keadaan', '=', 'aktif');
+  if (s.cari) query = query.where(cocok(s.cari));
+  if (s.wilayah && /^[\d.]{2,13}$/.test(s.wilayah)) query = query.where('k.kode_wilayah', 'like', `${s.wilayah}%`);
+  if (s.status) query = query.where('k.status', '=', s.status);
+  if (s.usulan) query = query.where('k.perlu_keputusan', '=', s.usulan === 'beda');
+  if (s.jenis) query = query.where('k.jenis', '=', s.jenis);
+  if (s.kelompok) query = query.where(sql`lower(k.kelompok)`, '=', s.kelompok.toLowerCase());
+  if (s.bentuk) query = query.where('k.bentuk', '=', s.bentuk);
+  if (s.pola) query = query.where('k.pola_pengelolaan', '=', s.pola);
+  if (s.merah_putih) query = query.where('k.merah_putih', '=', s.merah_putih === 'ya');
+  if (s.direktori) query = query.where(sql<boolean>`coalesce(k.tampil_publik, false)`, '=', s.direktori === 'ya');
+  if (s.simpan_pinjam) {
+    const punya = sql<boolean>`(k.unit_simpan_pinjam or k.jenis = 'simpan_pinjam' or coalesce(k.kelompok, '') ~* '^\\s*(ksp|kspps|kjks)\\M')`;
+    query = query.where(punya, '=', s.simpan_pinjam === 'ya');
+  }
+  if (s.rat || s.tahun_buku) {
+    const tahun = Number(s.tahun_buku) || Number(hariIni.slice(0, 4)) - 1;
+    const ada = sql<boolean>`exists (select 1 from koperasi_rat r where r.koperasi_id = k.id and r.tahun_buku = ${tahun} and r.tanggal_rat is not null)`;
+    query = query.where(ada, '=', s.rat !== 'belum');
+  }
+  if (s.kewajiban === 'merah') query = query.where('k.kewajiban_merah', '>', 0);
+  if (s.kewajiban === 'kuning') query = query.where('k.kewajiban_kuning', '>', 0);
+  if (s.kewajiban === 'hijau') query = query.where('k.kewajiban_merah', '=', 0).where('k.kewajiban_kuning', '=', 0);
+  if (s.kelengkapan === 'rendah') query = query.where('k.kelengkapan', '<', 50);
+  if (s.kelengkapan === 'sedang') query = query.where('k.kelengkapan', '>=', 50).where('k.kelengkapan', '<', 80);
+  if (s.kelengkapan === 'tinggi') query = query.where('k.kelengkapan', '>=', 80);
+  const { setahun, duaTahun } = batasVerifikasi(hariIni);
+  if (s.verifikasi === 'belum') query = query.where('k.diverifikasi_pada', 'is', null);
+  if (s.verifikasi === 'lama') query = query.where('k.diverifikasi_pada', '<', setahun);
+  if (s.verifikasi === 'sangat_lama') query = query.where('k.diverifikasi_pada', '<', duaTahun);
+  if (s.verifikasi === 'baru') query = query.where('k.diverifikasi_pada', '>=', setahun);
+  return query;
+}
+
+/** Words anywhere in the record, or a name or chairperson spelled nearly so. */
+function cocok(teks: string): Expression<import('kysely').SqlBool> {
+  const inti = intiPencarian(teks);
+  const angka = teks.replace(/[\s.-]/g, '');
+  const nomor = /^\d{4,20}$/.test(angka) ? sql`k.nomor_induk like ${`${angka}%`} or k.nib like ${`${angka}%`}` : sql`false`;
+  return sql<import('kysely').SqlBool>`(
+    k.cari @@ websearch_to_tsquery('indonesian', lipat(${inti}))
+    or k.nama_lipat like '%' || lipat(${inti.replace(/[\\%_]/g, '\\$&')}) || '%'
+    or word_similarity(lipat(${inti}), k.nama_lipat) >= ${AMBANG_MIRIP}
+    or word_similarity(lipat(${inti}), lipat(k.ketua_nama)) >= ${AMBANG_MIRIP}
+    or ${nomor})`;
+}
+
+/** Unlikeness of name and chairperson to what was typed, so that ascending is best first. */
+function jauh(teks: string) {
+  const inti = intiPencarian(teks);
+  return sql<string>`round((1 - greatest(word_similarity(lipat(${inti}), k.nama_lipat), word_similarity(lipat(${inti}), lipat(k.ketua_nama)) * 0.9))::numeric, 4)`;
+}
+
+function urutan({ urut, arah, saringan }: PermintaanDaftar): KeysetOrder {
+  const id = sql<number>`k.id`;
+  switch (urut) {
+    case 'relevansi':
+      return saringan.cari ? { column: jauh(saringan.cari), id, direction: 'asc' } : { column: sql`k.nama_lipat`, id, direction: arah };
+    case 'kewajiban':
+      return { column: sql`(k.kewajiban_merah * 100 + k.kewajiban_kuning)`, id, direction: arah };
+    case 'rat':
+      return { column: sql`k.rat_terakhir_tahun`, id, direction: arah, nullable: true };
+    case 'kelengkapan':
+      return { column: sql`k.kelengkapan`, id, direction: arah };
+    case 'verifikasi':
+      return { column: sql`k.diverifikasi_pada`, id, direction: arah, nullable: true };
+    case 'diubah':
+      return { column: sql`k.diubah_pada`, id, direction: arah };
+    case 'nama':
+      return { column: sql`k.nama_lipat`, id, direction: arah };
+  }
+}
+
+function baris(db: Db, minta: PermintaanDaftar) {
+  return tersaring(db, minta)
+    .leftJoin('wilayah as w', 'w.kode', 'k.kode_wilayah')
+    .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
+    .select([
+      'k.id', 'k.nama', 'k.nomor_induk', 'k.jenis', 'k.kelompok', 'k.bentuk', 'k.status', 'k.status_usulan', 'k.perlu_keputusan', 'k.keadaan', 'k.merah_putih',
+      'k.rat_terakhir_tahun', 'k.rat_terakhir_tanggal', 'k.kewajiban_merah', 'k.kewajiban_kuning', 'k.kelengkapan', 'k.diverifikasi_pada', 'k.ketua_nama',
+      'k.alamat', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+    ])
+    .select(sql<number | null>`k.anggota_laki + k.anggota_perempuan`.as('anggota'));
+}
+
+export type BarisKoperasi = Omit<Awaited<ReturnType<ReturnType<typeof baris>['execute']>>[number], 'status' | 'status_usulan'> & {
+  status: StatusKoperasi;
+  status_usulan: StatusKoperasi;
+};
+
+export async function listKoperasi(db: Db, minta: PermintaanDaftar, page: PageRequest): Promise<KeysetPage<BarisKoperasi>> {
+  return (await keysetPage(baris(db, minta), urutan(minta), page)) as KeysetPage<BarisKoperasi>;
+}
+
+export async function hitungKoperasi(db: Db, minta: PermintaanDaftar): Promise<Count> {
+  return countUpTo(db, tersaring(db, minta).select('k.id'));
+}
+
+/** Every field of a row of the export; what the list shows and the rest of the record. */
+function barisEkspor(db: Db, minta: PermintaanDaftar) {
+  return tersaring(db, minta)
+    .leftJoin('wilayah as w', 'w.kode', 'k.kode_wilayah')
+    .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
+    .leftJoin('koperasi_rat as r', (join) => join.onRef('r.koperasi_id', '=', 'k.id').onRef('r.tahun_buku', '=', 'k.rat_terakhir_tahun'))
+    .selectAll('k')
+    .select(['w.nama as kelurahan', 'kec.nama as kecamatan', 'r.aset', 'r.modal_sendiri', 'r.modal_luar', 'r.volume_usaha', 'r.shu']);
+}
+
+export type BarisEkspor = Awaited<ReturnType<ReturnType<typeof barisEkspor>['execute']>>[number];
+
+export function alirKoperasi(db: Db, minta: PermintaanDaftar): AsyncGenerator<BarisEkspor[]> {
+  return streamRows(barisEkspor(db, minta), urutan(minta), 500) as AsyncGenerator<BarisEkspor[]>;
+}
+
+/** Groups in use, for the filter; the list is open. */
+export async function listKelompok(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('koperasi').select('kelompok').where('kelompok', 'is not', null).distinct().orderBy('kelompok').limit(60).execute();
+  return rows.flatMap((row) => row.kelompok ?? []);
+}

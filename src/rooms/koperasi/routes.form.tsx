@@ -1,0 +1,183 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { waktuPendek } from '../../lib/waktu.ts';
+import { Banner } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { act } from '../../web/act.ts';
+import type { Deps } from '../../web/deps.ts';
+import type { AppContext, AppEnv } from '../../web/env.ts';
+import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
+import { page } from '../../web/page.tsx';
+import { readBase, resolveStale, StaleSave, type StaleRow } from '../../web/stale.tsx';
+import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { listRiwayat } from '../jejak/queries.ts';
+import { findWilayah } from '../wilayah/queries.ts';
+import { type Kembar, tambahKoperasi, ubahKoperasi } from './actions.ts';
+import { type DataKoperasi, dataDariIsian, isianDariData, skemaKoperasi } from './forms.ts';
+import { FormKoperasi } from './pages/form.tsx';
+import { PeriksaDulu } from './pages/periksa.tsx';
+import { KembarKoperasi } from './pages/tindakan.tsx';
+import { DAFTAR_KOPERASI, jalur, jalurKoperasi } from './paths.ts';
+import { dataKoperasi, type Koperasi } from './queries.ts';
+import { type KoperasiMirip, listKoperasiMirip } from './queries.mirip.ts';
+import { catatanUntuk, pilihanWilayah, waktuKantor } from './routes.context.ts';
+import { remah } from './routes.staff.tsx';
+import { LABEL_KOPERASI, NILAI_KOPERASI } from './sebutan.ts';
+
+const AWAL_BARU = FormValues.from({ bentuk: 'primer', pola_pengelolaan: 'konvensional', bulan_awal_buku: '1', sumber: 'petugas' });
+
+type Mirip = { ok: false; sebab: 'mirip'; mirip: KoperasiMirip[] };
+
+const BERPASANGAN = ['nomor_induk', 'nib', 'npwp'];
+
+/** The answers of the form for the comparison after a stale save; a number and its tick "Belum punya" are one answer. */
+function barisBanding(namaWilayah: ReadonlyMap<string, string>): StaleRow[] {
+  return Object.keys(skemaKoperasi('2026-01-01').shape)
+    .filter((name) => !name.endsWith('_belum'))
+    .map((name) => ({
+      name,
+      label: LABEL_KOPERASI[name] ?? name,
+      fields: BERPASANGAN.includes(name) ? [name, `${name}_belum`] : [name],
+      shown: (values) => {
+        const nilai = values[name] ?? '';
+        if (nilai === '' && values[`${name}_belum`] === 'ya') return 'Belum punya';
+        if (name === 'kode_wilayah') return namaWilayah.get(nilai) ?? nilai;
+        if (name === 'tampil_publik') return nilai === 'ya' ? 'Boleh' : nilai === 'tidak' ? 'Tidak boleh' : 'Belum ditanyakan';
+        return NILAI_KOPERASI[name]?.(nilai) ?? nilai;
+      },
+    }));
+}
+
+export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  type Tampil = { salah?: FieldErrors | undefined; status?: 200 | 409 | 422; depan?: Child };
+
+  async function halamanBaru(c: AppContext, isian: FormValues, { salah, status, depan }: Tampil = {}) {
+    const { area } = await waktuKantor(deps);
+    const { kelurahan } = await pilihanWilayah(deps, area);
+    return page(
+      c,
+      { title: 'Catat koperasi baru', hasErrors: salah !== undefined, before: remah({ text: 'Catat koperasi baru' }) },
+      <>
+        <PageHeader title="Catat koperasi baru" lead="Isi yang diketahui; yang belum tahu boleh dikosongkan dan dilengkapi kemudian." />
+        {depan}
+        <FormKoperasi c={c} action={jalur.baru} batal={DAFTAR_KOPERASI} tombol="Simpan koperasi" isian={isian} salah={salah} kelurahan={kelurahan} />
+      </>,
+      status ?? (salah ? 422 : 200),
+    );
+  }
+
+  async function halamanUbah(c: AppContext, koperasi: Koperasi, isian: FormValues, { salah, status, depan }: Tampil = {}) {
+    const { area } = await waktuKantor(deps);
+    const { kelurahan } = await pilihanWilayah(deps, area);
+    const versi = Number(isian.text('versi')) || koperasi.versi;
+    const judul = `Ubah ${koperasi.nama}`;
+    return page(
+      c,
+      { title: judul, hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Ubah data' }) },
+      <>
+        <PageHeader caption={koperasi.nama} title="Ubah data koperasi" />
+        {depan}
+        <FormKoperasi
+          c={c}
+          action={jalur.ubah(koperasi.id)}
+          batal={jalurKoperasi(koperasi.id)}
+          tombol="Simpan perubahan"
+          isian={isian}
+          salah={salah}
+          kelurahan={kelurahan}
+          tersimpan={{ versi, awal: readBase(isian) ?? isianDariData(dataKoperasi(koperasi)) }}
+        />
+      </>,
+      status ?? (salah ? 422 : 200),
+    );
+  }
+
+  /** What was typed as a cooperative; the area is looked up, since a made-up code would break the save. */
+  async function bacaIsian(values: FormValues): Promise<{ ok: true; data: DataKoperasi } | { ok: false; salah: FieldErrors }> {
+    const { hariIni } = await waktuKantor(deps);
+    const isian = parseForm(skemaKoperasi(hariIni), values);
+    if (!isian.ok) return { ok: false, salah: isian.errors };
+    const data = dataDariIsian(isian.data);
+    if (data.kode_wilayah !== null && !(await findWilayah(deps.db, data.kode_wilayah))) {
+      return { ok: false, salah: { kode_wilayah: 'Pilih kelurahan dari daftar.' } };
+    }
+    return { ok: true, data };
+  }
+
+  const kembar = (k: Kembar): Tampil => ({ status: 409, depan: <KembarKoperasi bidang={k.bidang} lain={k.lain} /> });
+
+  app.get('/petugas/koperasi/baru', wajibIzin('tambah', 'koperasi'), (c) => halamanBaru(c, AWAL_BARU));
+
+  app.post('/petugas/koperasi/baru', wajibIzin('tambah', 'koperasi'), async (c) => {
+    const values = await readForm(c);
+    if (values.text('kembali') === 'ya') return halamanBaru(c, values);
+    const isian = await bacaIsian(values);
+    if (!isian.ok) return halamanBaru(c, values, { salah: isian.salah });
+    pastikanBoleh(c, 'tambah', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    const diperiksa = new Set(values.text('bukan_ganda').split(',').filter(Boolean).map(Number));
+    const { hariIni } = await waktuKantor(deps);
+    const hasil = await act<Kembar | Mirip>(c, deps, async (tx) => {
+      const mirip = await listKoperasiMirip(tx, isian.data);
+      if (mirip.some((satu) => !diperiksa.has(satu.objekId))) return { ok: false, sebab: 'mirip', mirip };
+      const satu = await tambahKoperasi(tx, pelakuDari(c), isian.data, { hariIni, lainDari: mirip.map((m) => m.objekId) });
+      return satu.ok ? { ok: true, location: `${jalurKoperasi(satu.id)}?berhasil=baru` } : satu;
+    });
+    if (hasil instanceof Response) return hasil;
+    if (hasil.sebab === 'kembar') return halamanBaru(c, values, kembar(hasil));
+    return page(
+      c,
+      { title: 'Periksa dulu, mungkin sudah tercatat', before: remah({ text: 'Catat koperasi baru' }) },
+      <PeriksaDulu c={c} values={values} mirip={hasil.mirip} />,
+      409,
+    );
+  });
+
+  app.get('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('ubah', 'koperasi'), async (c) => {
+    const koperasi = await catatanUntuk(c, deps, 'ubah');
+    if (koperasi.keadaan !== 'aktif') return c.redirect(jalurKoperasi(koperasi.id), 303);
+    return halamanUbah(c, koperasi, FormValues.from(isianDariData(dataKoperasi(koperasi))));
+  });
+
+  app.post('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('ubah', 'koperasi'), async (c) => {
+    const koperasi = await catatanUntuk(c, deps, 'ubah');
+    const { hariIni, zona, area } = await waktuKantor(deps);
+    const { kelurahan } = await pilihanWilayah(deps, area);
+    const baris = barisBanding(new Map(kelurahan.flatMap((k) => k.options.map((o) => [o.value, o.text] as const))));
+    const values = resolveStale(await readForm(c), isianDariData(dataKoperasi(koperasi)), baris);
+    const isian = await bacaIsian(values);
+    if (!isian.ok) return halamanUbah(c, koperasi, values, { salah: isian.salah });
+    pastikanBoleh(c, 'ubah', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    const hasil = await act(c, deps, async (tx) => {
+      const satu = await ubahKoperasi(tx, pelakuDari(c), koperasi.id, isian.data, { versi: Number(values.text('versi')), hariIni });
+      return satu.ok ? { ok: true, location: `${jalurKoperasi(koperasi.id)}?berhasil=ubah` } : satu;
+    });
+    if (hasil instanceof Response) return hasil;
+    if (hasil.sebab === 'kembar') return halamanUbah(c, koperasi, values, kembar(hasil));
+    if (hasil.sebab === 'tidak_dipakai') {
+      const depan = <Banner tone="error"><p>Catatan ini sudah tidak dipakai, jadi perubahannya tidak disimpan.</p></Banner>;
+      return halamanUbah(c, hasil.kini, values, { status: 409, depan });
+    }
+    const [terakhir] = await listRiwayat(deps.db, { objekJenis: 'koperasi', objekId: koperasi.id }, { batas: 1, kecuali: ['buka_koperasi'] });
+    return page(
+      c,
+      { title: `${koperasi.nama} sudah diubah orang lain`, hasErrors: true, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }) },
+      <StaleSave
+        c={c}
+        action={jalur.ubah(koperasi.id)}
+        subject={koperasi.nama}
+        rows={baris}
+        // The same spelling on both sides, so that only real differences are shown.
+        typed={FormValues.from({ ...isianDariData(isian.data), _awal: values.text('_awal') })}
+        stored={isianDariData(dataKoperasi(hasil.kini))}
+        storedVersion={hasil.kini.versi}
+        changedBy={terakhir && `${terakhir.pelakuNama}, ${waktuPendek(terakhir.waktu, zona)}`}
+        cancelHref={jalurKoperasi(koperasi.id)}
+      />,
+      409,
+    );
+  });
+
+  return app;
+}

@@ -1,0 +1,2 @@
+export const pathKantor = '/petugas/kantor';
+export const pathUbahKantor = '/petugas/kantor/ubah';

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/client.ts';
+import type { Clock } from '../../web/deps.ts';
+
+export type AngkaPokok = { koperasiAktif: number; koperasiTercatat: number; usahaTercatat: number; per: Date };
+
+const AGE_MS = 10 * 60_000;
+const cache = new WeakMap<Db, AngkaPokok>();
+
+/**
+ * The figures of the home page with the moment at which they were counted. Counting a big register takes a while, so it
+ * is done at most every ten minutes.
+ */
+export async function angkaPokok(db: Db, clock: Clock): Promise<AngkaPokok> {
+  const kini = clock.now();
+  const known = cache.get(db);
+  if (known && Math.abs(kini.getTime() - known.per.getTime()) < AGE_MS) return known;
+  const { rows } = await sql<Omit<AngkaPokok, 'per'>>`
+    select count(*)::int as "koperasiTercatat",
+      (count(*) filter (where status in ('aktif', 'aktif_belum_rat', 'belum_wajib_rat')))::int as "koperasiAktif",
+      (select count(*)::int from umkm where keadaan = 'aktif') as "usahaTercatat"
+    from koperasi where keadaan = 'aktif'`.execute(db);
+  const angka = { koperasiAktif: 0, koperasiTercatat: 0, usahaTercatat: 0, ...rows[0], per: kini };
+  cache.set(db, angka);
+  return angka;
+}

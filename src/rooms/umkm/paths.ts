@@ -1,0 +1,20 @@
+type Id = number | string;
+
+export const daftarUmkmPath = '/petugas/umkm';
+export const umkmBaruPath = '/petugas/umkm/baru';
+export const eksporUmkmPath = '/petugas/umkm/ekspor';
+export const umkmPath = (id: Id) => `/petugas/umkm/${id}`;
+export const ubahUmkmPath = (id: Id, bagian: string) => `${umkmPath(id)}/ubah/${bagian}`;
+export const penonaktifanUmkmPath = (id: Id) => `${umkmPath(id)}/penonaktifan`;
+export const pengaktifanUmkmPath = (id: Id) => `${umkmPath(id)}/pengaktifan`;
+export const verifikasiUmkmPath = (id: Id) => `${umkmPath(id)}/verifikasi`;
+export const angkaUmkmPath = (id: Id) => `${umkmPath(id)}/angka`;
+export const pemilikUmkmPath = (id: Id) => `${umkmPath(id)}/pemilik`;
+export const pemilikUtamaPath = (id: Id, orangId: Id) => `${pemilikUmkmPath(id)}/${orangId}/utama`;
+export const pelepasanPemilikPath = (id: Id, orangId: Id) => `${pemilikUmkmPath(id)}/${orangId}/pelepasan`;
+export const tahunanUmkmPath = (id: Id, tahun?: Id) => `${umkmPath(id)}/tahunan${tahun === undefined ? '' : `?tahun=${tahun}`}`;
+export const sertifikatBaruPath = (id: Id) => `${umkmPath(id)}/sertifikat`;
+export const sertifikatPath = (id: Id, sertifikatId: Id) => `${umkmPath(id)}/sertifikat/${sertifikatId}`;
+export const pengakhiranSertifikatPath = (id: Id, sertifikatId: Id) => `${sertifikatPath(id, sertifikatId)}/pengakhiran`;
+export const dukunganUmkmPath = (id: Id) => `${umkmPath(id)}/dukungan`;
+export const riwayatUmkmPath = (id: Id) => `${umkmPath(id)}/riwayat`;

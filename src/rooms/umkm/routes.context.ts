@@ -1,0 +1,20 @@
+import type { Deps } from '../../web/deps.ts';
+import type { AppContext } from '../../web/env.ts';
+import type { Aksi } from '../akun/akun.ts';
+import { bolehkah, pastikanBoleh } from '../akun/guards.tsx';
+import { getUmkm, type Umkm } from './queries.ts';
+
+/** The record of the address, when this person may do this to it. */
+export async function catatanUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Umkm> {
+  const umkm = await getUmkm(deps.db, Number(c.req.param('id')));
+  pastikanBoleh(c, aksi, 'umkm', { kodeWilayah: umkm.kode_wilayah });
+  return umkm;
+}
+
+export function izinCatatan(c: AppContext, { kode_wilayah: kodeWilayah, keadaan }: Pick<Umkm, 'kode_wilayah' | 'keadaan'>) {
+  return {
+    ubah: keadaan === 'aktif' && bolehkah(c, 'ubah', 'umkm', { kodeWilayah }),
+    nonaktifkan: bolehkah(c, 'nonaktifkan', 'umkm', { kodeWilayah }),
+    bukaRahasia: bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah }),
+  };
+}
