@@ -1,7 +1,11 @@
+import { fsyncBenchmark } from './fsync.ts'
 import { killBenchmark } from './kill.ts'
+import { pagesBenchmark } from './pages.ts'
+import { registerBenchmark } from './register.ts'
+import { startBenchmark } from './start.ts'
 import { type Benchmark, UsageError } from './support/benchmark.ts'
 
-const benchmarks: readonly Benchmark[] = [killBenchmark]
+const benchmarks: readonly Benchmark[] = [killBenchmark, fsyncBenchmark, registerBenchmark, startBenchmark, pagesBenchmark]
 
 process.exitCode = await main(process.argv.slice(2))
 

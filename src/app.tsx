@@ -8,6 +8,10 @@ import { ruteMasuk } from './rooms/akun/routes.public.tsx'
 import { ruteAkun } from './rooms/akun/routes.staff.tsx'
 import { bacaSesi, type ButirMenu } from './rooms/akun/sesi/routes.session.ts'
 import { kantorFrame } from './rooms/kantor/routes.frame.ts'
+import { KAMUS_KOPERASI } from './rooms/koperasi/kamus.ts'
+import { DAFTAR_KOPERASI } from './rooms/koperasi/paths.ts'
+import { panelKoperasi } from './rooms/koperasi/queries.panel.ts'
+import { ruteKoperasiPetugas } from './rooms/koperasi/routes.ts'
 import { ruteKbliPetugas } from './rooms/kbli/routes.staff.tsx'
 import { ruteBerkasPetugas } from './rooms/operasi/berkas/routes.staff.ts'
 import { KAMUS_KANTOR } from './rooms/operasi/kantor/kamus.ts'
@@ -31,6 +35,7 @@ const UPLOAD_LIMIT = 12 * 1024 * 1024
 /** Navigation of the staff pages; each item only for those who may open it. */
 const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: pathMeja, label: 'Meja kerja' },
+  { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
   { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
   { href: pathJejak, label: 'Jejak', izin: ['lihat', 'jejak'] },
@@ -60,7 +65,8 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', ruteDirektori(deps))
 
   // staff
-  app.route('/', ruteAkun(deps, auth, { panel: [], serahTerima: [], kamus: [KAMUS_KANTOR] }))
+  app.route('/', ruteAkun(deps, auth, { panel: [panelKoperasi(deps)], serahTerima: [], kamus: [KAMUS_KANTOR, KAMUS_KOPERASI] }))
+  app.route('/', ruteKoperasiPetugas(deps))
   app.route('/', ruteKbliPetugas(deps, wajibMasuk))
   app.route('/', ruteKantorPetugas(deps))
   app.route('/', ruteBerkasPetugas(deps))

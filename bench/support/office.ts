@@ -19,7 +19,7 @@ export class Office {
   readonly port: number
   readonly #program: Program
   readonly #nodeOptions: readonly string[]
-  readonly #env: NodeJS.ProcessEnv
+  readonly env: NodeJS.ProcessEnv
   #child: ChildProcess | undefined
   #log = ''
 
@@ -28,7 +28,7 @@ export class Office {
     this.port = options.port
     this.#program = program
     this.#nodeOptions = options.nodeOptions ?? []
-    this.#env = { ...baseEnv(), PORT: String(this.port), HOST: '127.0.0.1', PANJI_DATA: this.data, ...options.env }
+    this.env = { ...baseEnv(), PORT: String(this.port), HOST: '127.0.0.1', PANJI_DATA: this.data, ...options.env }
     scratch.later(() => this.stop())
   }
 
@@ -55,16 +55,21 @@ export class Office {
 
   /** Fills the empty database with the demonstration office, as a technician would. */
   seed(umkm: number, koperasi: number): string {
-    const words = ['seed', '--demo', '--umkm', String(umkm), '--koperasi', String(koperasi)]
-    const done = spawnSync(process.execPath, [this.#program.cli, ...words], { env: this.#env, encoding: 'utf8' })
+    const { command, words, env } = this.seedCommand(umkm, koperasi)
+    const done = spawnSync(command, words, { env, encoding: 'utf8' })
     if (done.status !== 0) throw new Error(`panji seed failed:\n${done.stderr.slice(-2000)}`)
     return done.stdout.trim()
+  }
+
+  seedCommand(umkm: number, koperasi: number): { command: string; words: string[]; env: NodeJS.ProcessEnv } {
+    const words = [this.#program.cli, 'seed', '--demo', '--umkm', String(umkm), '--koperasi', String(koperasi)]
+    return { command: process.execPath, words, env: this.env }
   }
 
   /** Returns when the office answers, with the milliseconds from the start of the process. */
   async start(limit = 60_000): Promise<Ready> {
     const began = performance.now()
-    const child = spawn(process.execPath, [...this.#nodeOptions, this.#program.main], { env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [...this.#nodeOptions, this.#program.main], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.#child = child
     this.#log = ''
     const keep = (chunk: Buffer) => (this.#log = (this.#log + chunk.toString()).slice(-8000))

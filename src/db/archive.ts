@@ -24,6 +24,9 @@ export type ArchiveWriter = {
 
 const CHUNK = 1 << 20
 
+/** The name of an archive that is still being written, with the process that writes it. */
+export const PART = /^panji-.*\.tar\.gz\.(\d+)\.sebagian$/
+
 /** Writes a .tar.gz beside `target` and gives it its name only when it is whole, checked and on the disk. */
 export async function writeArchive(target: string): Promise<ArchiveWriter> {
   const part = `${target}.${process.pid}.sebagian`

@@ -1,10 +1,10 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { ConfigError } from '../config.ts'
 import { versiPanji } from '../lib/versi.ts'
-import { writeArchive, type ArchiveWriter } from './archive.ts'
+import { PART, writeArchive, type ArchiveWriter } from './archive.ts'
 import { dumpInto } from './backup-dump.ts'
 import { copyCluster } from './backup-cluster.ts'
 import { filesFolder } from './file-store.ts'
@@ -42,6 +42,7 @@ export function backupName(now: Date): string {
 export async function backup(source: Source, data: string, target: string): Promise<BackupReport> {
   const began = Date.now()
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  removeUnfinished(dirname(target))
   const client = new pg.Client({ connectionString: source.migratorUrl, application_name: 'panji cadangan' })
   client.on('error', () => {})
   await client.connect()
@@ -72,6 +73,14 @@ export async function backup(source: Source, data: string, target: string): Prom
     throw explain(error, target)
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+/** What a backup that was killed left behind. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = PART.exec(name)?.[1]
+    if (pid && !existsSync(`/proc/${pid}`) && process.platform === 'linux') rmSync(join(folder, name), { force: true })
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -98,8 +98,9 @@ function makeCluster(data: string, owner: Owner, programs: Binaries, say: (line:
   }
   say('Menyiapkan basis data baru …')
   // Under another name until it is whole: a power cut during the making leaves nothing that looks like a database.
-  const fresh = `${cluster}.baru`
-  rmSync(fresh, { recursive: true, force: true })
+  // Each attempt has its own: the initdb of an application that was killed may still be writing.
+  for (const name of readdirSync(data)) if (/^postgres\.baru-\d+$/.test(name)) rmSync(join(data, name), { recursive: true, force: true })
+  const fresh = `${cluster}.baru-${process.pid}`
   mkdirSync(fresh, { mode: 0o700 })
   if (owner) chownSync(fresh, owner.uid, owner.gid)
   const settings = Object.entries(memorySettings()).flatMap(([name, value]) => ['--set', `${name}=${value}`])

@@ -39,6 +39,9 @@ export function occupied(data: string, pid?: number): string {
   return `Panji lain${who} sudah berjalan pada folder data ${data}; hentikan yang itu dulu, atau pilih folder lain lewat PANJI_DATA.`
 }
 
+/** For a database that an application with another data folder serves already. */
+export const OCCUPIED_DATABASE = 'Panji lain sudah berjalan pada basis data DATABASE_URL ini; hentikan yang itu dulu, atau tunjuk basis data lain.'
+
 function readHolder(file: string): Holder | undefined {
   try {
     const read = JSON.parse(readFileSync(file, 'utf8')) as Partial<Holder>

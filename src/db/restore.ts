@@ -50,7 +50,8 @@ export async function restore(config: Config, file: string, say: (line: string) 
 }
 
 async function intoFolder(opened: Unpacked, data: string, say: (line: string) => void): Promise<RestoreReport> {
-  opened.place(['postgres', 'berkas'])
+  // The database last: with it in place the folder would start, and its files must be there by then.
+  opened.place(['berkas', 'postgres'])
   say('Memulihkan basis data …')
   const server = await startEmbedded({ data, say })
   try {

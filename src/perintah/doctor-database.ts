@@ -50,9 +50,14 @@ async function durability(client: pg.Client, source: Source): Promise<Finding> {
   )
   const off = asked.rows.filter((row) => row.setting === 'off').map((row) => row.name)
   if (off.length === 0) return finding('Keamanan tulis', 'baik', 'fsync, full_page_writes, synchronous_commit dan checksum menyala')
-  const serious = off.some((name) => name !== 'data_checksums')
-  return finding('Keamanan tulis', serious ? 'gangguan' : 'perhatian', `${off.join(', ')} mati: data dapat hilang atau rusak tanpa diketahui bila listrik padam`, {
-    tindakan: source.embedded ? 'Mulai ulang Panji.' : `Nyalakan ${off.join(', ')} pada PostgreSQL kantor.`,
+  const serious = off.filter((name) => name !== 'data_checksums')
+  if (serious.length === 0) {
+    return finding('Keamanan tulis', 'perhatian', 'checksum halaman mati: disk yang mulai rusak tidak akan ketahuan', {
+      tindakan: 'Hentikan PostgreSQL kantor, jalankan pg_checksums --enable, lalu nyalakan lagi.',
+    })
+  }
+  return finding('Keamanan tulis', 'gangguan', `${serious.join(', ')} mati: yang sudah disimpan dapat hilang bila listrik padam`, {
+    tindakan: source.embedded ? 'Mulai ulang Panji.' : `Nyalakan ${serious.join(', ')} pada PostgreSQL kantor.`,
   })
 }
 

@@ -1,5 +1,6 @@
 import { ZONA_BAKU } from '../lib/waktu.ts';
 import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
+import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
 import type { Deps } from '../web/deps.ts';
 
@@ -7,4 +8,5 @@ import type { Deps } from '../web/deps.ts';
 export async function startWork(deps: Deps): Promise<void> {
   const zona = (await findKantor(deps.db))?.zonaWaktu ?? ZONA_BAKU;
   await jadwalkanBersihBerkas(deps, zona);
+  await jadwalkanHitungKoperasi(deps, zona);
 }

@@ -3,7 +3,7 @@ import { atPort, ConfigError, isLoopback, type Config } from '../config.ts'
 import { claimServing } from '../db/claim.ts'
 import { givenKey } from '../db/key.ts'
 import { keepServing } from '../db/keeper.ts'
-import { claimFolder, occupied } from '../db/lock-file.ts'
+import { claimFolder, OCCUPIED_DATABASE, occupied } from '../db/lock-file.ts'
 import { openSource } from '../db/source.ts'
 import { buatTautanPersiapan } from '../rooms/operasi/persiapan/actions.ts'
 import { listen } from '../web/listen.ts'
@@ -58,7 +58,7 @@ async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<vo
 
   const source = await openSource(config, tell)
   const claim = await claimServing(source.migratorUrl)
-  if (!claim) throw new ConfigError(occupied(config.data))
+  if (!claim) throw new ConfigError(config.databaseUrl ? OCCUPIED_DATABASE : occupied(config.data))
   const keeper = keepServing(config, source, claim, {
     lost: (reason) => log.error({ reason }, 'database lost; starting it again'),
     back: (seconds) => log.info({ seconds }, 'database is back'),

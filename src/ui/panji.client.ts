@@ -30,10 +30,14 @@ const dirty = (form: HTMLFormElement): boolean =>
     return field instanceof HTMLSelectElement && field.dataset['semula'] !== undefined && field.value !== field.dataset['semula'];
   });
 
-for (const select of $<HTMLSelectElement>('form[data-jaga] select')) select.dataset['semula'] = select.value;
+const guarded = $<HTMLFormElement>('form').filter((form) => form.dataset['jaga'] !== undefined || $('.p-form-section', form).length > 0);
+for (const select of guarded.flatMap((form) => $<HTMLSelectElement>('select', form))) select.dataset['semula'] = select.value;
 
 addEventListener('beforeunload', (event) => {
-  if (!leaving && $<HTMLFormElement>('form[data-jaga]').some(dirty)) event.preventDefault();
+  if (!leaving && guarded.some(dirty)) event.preventDefault();
+});
+addEventListener('pageshow', () => {
+  leaving = false;
 });
 
 /** The filter stays as this person left it; on a wide screen an old browser gets menu and filter opened. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from '../../../test/support/browser.ts';
 import { testApp, type TestApp } from '../../../test/support/app.ts';
+import { awalanLaju, buatLaju, sidikAlamat } from './laju/actions.ts';
+import { penghitungMasuk } from './laju/laju.ts';
 import { addStaff, SANDI_UJI, signIn } from '../../../test/support/staff.ts';
 
 let kantor: TestApp;
@@ -109,6 +111,12 @@ describe('umur sesi', () => {
 });
 
 describe('percobaan yang salah', () => {
+  /** The same as wrong tries through the form, which the first test makes, without their slow hashing. */
+  async function salah(alamat: string, nama: string, kali: number): Promise<void> {
+    const { db, sandi } = kantor.deps;
+    const penghitung = penghitungMasuk({ nama: awalanLaju(sandi, nama), alamat: sidikAlamat(sandi, alamat), perangkat: undefined });
+    for (let i = 0; i < kali; i++) await buatLaju(db).coba(penghitung);
+  }
   const lewati = () => kantor.db.updateTable('batas_laju').set({ expire: 1n }).where('key', 'like', 'tunda:%').execute();
 
   test('memperlambat alamat itu untuk nama itu; alamat lain dan nama lain tidak', async () => {
@@ -127,7 +135,7 @@ describe('percobaan yang salah', () => {
   test('jedanya berlipat, dan habis dengan sendirinya', async () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'lipat' });
     const penebak = dari('10.3.0.1');
-    for (let i = 0; i < 6; i++) await coba(penebak, 'lipat', `tebakan-${i}`);
+    await salah('10.3.0.1', 'lipat', 6);
     const detik = async () => Number(/Tunggu (\d+) detik/.exec((await coba(penebak, 'lipat', 'x')).text)?.[1]);
     const pertama = await detik();
     expect(pertama).toBeGreaterThan(5);
@@ -141,7 +149,7 @@ describe('percobaan yang salah', () => {
   test('banyak tebakan sekaligus tidak meloloskan lebih banyak', async () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'serbu' });
     const isian = (sandi: string) => new URLSearchParams({ nama_pengguna: 'serbu', kata_sandi: sandi });
-    const jawaban = await Promise.all(Array.from({ length: 20 }, (_, i) => dari('10.4.0.1').request('/masuk', { method: 'POST', body: isian(`tebakan-${i}`) })));
+    const jawaban = await Promise.all(Array.from({ length: 12 }, (_, i) => dari('10.4.0.1').request('/masuk', { method: 'POST', body: isian(`tebakan-${i}`) })));
     expect(jawaban.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(6);
   });
 
@@ -149,7 +157,7 @@ describe('percobaan yang salah', () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'kepala' });
     const alatKepala = await signIn(dari('10.5.0.1'), 'kepala');
     await alatKepala.submit(await alatKepala.get('/petugas'), {}, 'Keluar');
-    for (let i = 0; i < 8; i++) await coba(dari('10.5.0.1'), 'kepala', `tebakan-${i}`);
+    await salah('10.5.0.1', 'kepala', 8);
     expect((await coba(dari('10.5.0.1'), 'kepala', SANDI_UJI)).status).toBe(429);
     expect((await coba(alatKepala, 'kepala', SANDI_UJI)).url).toBe('/petugas');
   });
@@ -158,17 +166,16 @@ describe('percobaan yang salah', () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'lama' });
     const alatLama = await signIn(dari('10.6.0.1'), 'lama');
     await alatLama.submit(await alatLama.get('/petugas'), {}, 'Keluar');
-    const isian = (i: number) => new URLSearchParams({ nama_pengguna: `nama${i}`, kata_sandi: 'tebakan-biasa' });
-    const statuses: number[] = [];
-    for (let i = 0; i < 64; i++) statuses.push((await dari('10.6.0.1').request('/masuk', { method: 'POST', body: isian(i) })).status);
-    expect(statuses.slice(0, 55)).toEqual(Array.from({ length: 55 }, () => 422));
-    expect(statuses.slice(-2)).toEqual([429, 429]);
+    for (let i = 0; i < 58; i++) await salah('10.6.0.1', `nama${i}`, 1);
+    expect((await coba(dari('10.6.0.1'), 'nama58', 'tebakan-biasa')).status).toBe(422);
+    for (let i = 59; i < 63; i++) await salah('10.6.0.1', `nama${i}`, 1);
+    expect((await coba(dari('10.6.0.1'), 'nama63', 'tebakan-biasa')).status).toBe(429);
     expect((await coba(alatLama, 'lama', SANDI_UJI)).url).toBe('/petugas');
-  }, 60_000);
+  });
 
   test('teknisi melihat jeda di halaman akun dan mengangkatnya', async () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'lupa', nama: 'Budi Pelupa' });
-    for (let i = 0; i < 7; i++) await coba(dari('10.7.0.1'), 'lupa', `tebakan-${i}`);
+    await salah('10.7.0.1', 'lupa', 7);
     const teknisi = await kantor.signInAs('teknisi');
     const akun = await teknisi.click(await teknisi.get('/petugas/akun'), 'Budi Pelupa');
     expect(akun.text).toContain('Percobaan masuk sedang diperlambat');

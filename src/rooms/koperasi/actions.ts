@@ -19,6 +19,9 @@ async function jagaKembar(tx: Tx, data: DataKoperasi, kecuali?: number): Promise
   return kembar && { ok: false, sebab: 'kembar', bidang: kembar.sebab, lain: kembar.lain };
 }
 
+/** What was really said of a new record: no "no" that nobody ticked, no number that nobody asked for. */
+const terisi = (data: DataKoperasi) => Object.fromEntries(Object.entries(data).filter(([, nilai]) => nilai !== null && nilai !== false && nilai !== 'belum_dicatat'));
+
 /** Takes a new cooperative into the register. Likely duplicates are the caller's to show before. */
 export async function tambahKoperasi(
   tx: Tx,
@@ -37,7 +40,7 @@ export async function tambahKoperasi(
     objekJenis: 'koperasi',
     objekId: id,
     alasan: lainDari.length > 0 ? `Dinyatakan bukan catatan ganda dari ${lainDari.map((lain) => `nomor ${lain}`).join(', ')}` : undefined,
-    perubahan: bandingkan({}, { ...data, status: usulan }),
+    perubahan: bandingkan({}, { ...terisi(data), status: usulan }),
   });
   return { ok: true, id };
 }

@@ -14,6 +14,7 @@ import { listRiwayat } from '../jejak/queries.ts';
 import { RiwayatCatatan } from '../jejak/riwayat.tsx';
 import { aktifkanKoperasi, nonaktifkanKoperasi, verifikasiKoperasi } from './actions.ts';
 import { skemaAktifkan, skemaNonaktif, skemaVerifikasi } from './forms.ts';
+import { KAMUS_KOPERASI } from './kamus.ts';
 import { listKesehatan } from './kesehatan/queries.ts';
 import { RinciKoperasi } from './pages/rinci.tsx';
 import { HalamanRiwayat } from './pages/riwayat.tsx';
@@ -23,9 +24,7 @@ import { listPengurus } from './pengurus/queries.ts';
 import { getKoperasi, type Koperasi } from './queries.ts';
 import { listPenilaian } from './queries.bahan.ts';
 import { listRat } from './rat/queries.ts';
-import { LABEL_RAT, NILAI_RAT } from './rat/sebutan.ts';
 import { awalanNomor, catatanUntuk, izinCatatan, waktuKantor } from './routes.context.ts';
-import { LABEL_KOPERASI, PERBUATAN_KOPERASI } from './sebutan.ts';
 import { listPutusan } from './status/queries.ts';
 
 /** Parts of the record page that rooms above hand in; the program puts them together. */
@@ -44,12 +43,6 @@ const BERITA: Readonly<Record<string, string>> = {
 
 /** Reading is logged, but the history tells what was done. */
 const BACA = ['buka_koperasi'];
-
-export const KAMUS_RIWAYAT = {
-  perbuatan: PERBUATAN_KOPERASI,
-  field: { ...LABEL_KOPERASI, ...LABEL_RAT },
-  nilai: NILAI_RAT,
-};
 
 export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -96,7 +89,7 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
         kesehatan={kesehatan}
         putusan={putusan}
         peringatan={periksa?.ok ? periksa.peringatan : []}
-        riwayat={<RiwayatCatatan riwayat={riwayat} kamus={KAMUS_RIWAYAT} />}
+        riwayat={<RiwayatCatatan riwayat={riwayat} kamus={KAMUS_KOPERASI} />}
         panel={panel}
         berita={BERITA[c.req.query('berhasil') ?? '']}
         boleh={izinCatatan(c, koperasi)}
@@ -120,8 +113,8 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
       { title: `Riwayat ${koperasi.nama}`, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Riwayat' }) },
       <HalamanRiwayat
         nama={koperasi.nama}
-        riwayat={<RiwayatCatatan riwayat={tampil} kamus={KAMUS_RIWAYAT} lebihLama={akhir && jalur.riwayat(koperasi.id, akhir.id)} />}
-        dibaca={<RiwayatCatatan riwayat={dibaca} kamus={KAMUS_RIWAYAT} />}
+        riwayat={<RiwayatCatatan riwayat={tampil} kamus={KAMUS_KOPERASI} lebihLama={akhir && jalur.riwayat(koperasi.id, akhir.id)} />}
+        dibaca={<RiwayatCatatan riwayat={dibaca} kamus={KAMUS_KOPERASI} />}
       />,
     );
   });

@@ -3,6 +3,7 @@ import { adalahKode, type DaftarKode } from '../../lib/daftar-kode.ts';
 import { STATUS_CATATAN } from '../../lib/status-catatan.ts';
 import { SUMBER_DATA } from '../../lib/sumber-data.ts';
 import { adalahTanggal, NAMA_BULAN, tanggalPanjang } from '../../lib/tanggal.ts';
+import { formatTelepon } from '../../lib/telepon.ts';
 import {
   ALASAN_NONAKTIF_KOPERASI, BENTUK_KOPERASI, JABATAN_KOPERASI, JENIS_KOPERASI, LAYANAN_KOPERASI, METODE_RAT, ORGAN_KOPERASI,
   POLA_PENGELOLAAN, STATUS_KOPERASI, STATUS_SERTIFIKAT_NIK,
@@ -119,6 +120,7 @@ export const NILAI_KOPERASI: Readonly<Record<string, (nilai: string) => string>>
   mulai: tanggal,
   sampai: tanggal,
   berhenti_pada: tanggal,
+  telepon: (nilai) => (nilai.startsWith('+') ? formatTelepon(nilai) : nilai),
   unit_simpan_pinjam: yaTidak,
   merah_putih: yaTidak,
   multi_pihak: yaTidak,

@@ -7,3 +7,5 @@ export const pengaktifanOrangPath = (id: number | string) => `${orangPath(id)}/p
 export const verifikasiOrangPath = (id: number | string) => `${orangPath(id)}/verifikasi`;
 export const nikOrangPath = (id: number | string) => `${orangPath(id)}/nik`;
 export const eksporOrangPath = '/petugas/orang/ekspor';
+export const cariNikPath = '/petugas/orang/cari';
+export const riwayatOrangPath = (id: number | string) => `${orangPath(id)}/riwayat`;

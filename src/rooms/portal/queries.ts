@@ -4,17 +4,20 @@ import type { Clock } from '../../web/deps.ts';
 
 export type AngkaPokok = { koperasiAktif: number; koperasiTercatat: number; usahaTercatat: number; per: Date };
 
-const AGE_MS = 10 * 60_000;
+/** A big register takes a while to count. */
+const AGE_MS = { small: 60_000, big: 10 * 60_000 };
+const BIG = 50_000;
 const cache = new WeakMap<Db, AngkaPokok>();
 
 /**
- * The figures of the home page with the moment at which they were counted. Counting a big register takes a while, so it
- * is done at most every ten minutes.
+ * The figures of the home page with the moment at which they were counted: not at each visit, and every ten minutes at
+ * most once the register is big.
  */
 export async function angkaPokok(db: Db, clock: Clock): Promise<AngkaPokok> {
   const kini = clock.now();
   const known = cache.get(db);
-  if (known && Math.abs(kini.getTime() - known.per.getTime()) < AGE_MS) return known;
+  const age = (known?.usahaTercatat ?? 0) > BIG ? AGE_MS.big : AGE_MS.small;
+  if (known && Math.abs(kini.getTime() - known.per.getTime()) < age) return known;
   const { rows } = await sql<Omit<AngkaPokok, 'per'>>`
     select count(*)::int as "koperasiTercatat",
       (count(*) filter (where status in ('aktif', 'aktif_belum_rat', 'belum_wajib_rat')))::int as "koperasiAktif",

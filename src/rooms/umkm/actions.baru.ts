@@ -24,6 +24,9 @@ export type CalonPemilik = Awaited<ReturnType<typeof listOrangSingkat>>[number] 
 /** Somebody must look first: records that may be the same business, people who may be the same owner. */
 export type PerluDiperiksa = { ok: false; sebab: 'periksa'; usaha: UmkmMirip[]; pemilik: CalonPemilik[] };
 
+/** A NIK that nobody in the register carries, and no name to write beside it. */
+export type PemilikTanpaNama = { ok: false; sebab: 'tanpa_nama' };
+
 type Pemilik = { orangId: number | null; baru: DataOrang | null; nama: string | null; nikSidik: string | null; calon: CalonPemilik[] };
 
 /**
@@ -37,10 +40,11 @@ export async function catatUmkmBaru(
   pelaku: Pelaku,
   { data, pemilik: terisi, tahunan }: UmkmBaru,
   bukanGanda: ReadonlySet<number>,
-): Promise<{ ok: true; id: number } | NibDipakai | PerluDiperiksa> {
+): Promise<{ ok: true; id: number } | NibDipakai | PerluDiperiksa | PemilikTanpaNama> {
   const kembar = data.nib.keadaan === 'ada' ? await findUmkmByNib(tx, data.nib.nilai) : undefined;
   if (kembar) return { ok: false, sebab: 'nib_dipakai', lain: kembar };
   const pemilik = await kenaliPemilik(tx, bahan, terisi, data);
+  if (pemilik.orangId === null && pemilik.nama === null && pemilik.nikSidik !== null) return { ok: false, sebab: 'tanpa_nama' };
   const profil = isiProfilUmkm(
     {
       ...data,
@@ -69,7 +73,7 @@ export async function catatPemilik(
   pelaku: Pelaku,
   umkm: { id: number; sumber: string; kode_wilayah: string | null },
   terisi: PemilikTerisi,
-): Promise<{ ok: true } | { ok: false; sebab: 'calon'; calon: CalonPemilik[] } | { ok: false; sebab: 'tanpa_nama' }> {
+): Promise<{ ok: true } | { ok: false; sebab: 'calon'; calon: CalonPemilik[] } | PemilikTanpaNama> {
   const pemilik = await kenaliPemilik(tx, bahan, terisi, umkm);
   if (pemilik.calon.length > 0) return { ok: false, sebab: 'calon', calon: pemilik.calon };
   const orangId = await orangPemilik(tx, bahan, pelaku, pemilik);

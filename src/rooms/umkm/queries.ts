@@ -130,3 +130,4 @@ export async function listUmkmMilik(db: DbOrTx, orangId: number) {
     .limit(100)
     .execute();
 }
+export type UsahaMilik = Awaited<ReturnType<typeof listUmkmMilik>>[number];

@@ -13,7 +13,7 @@ import { PeriksaDulu } from './pages/periksa.tsx';
 import { umkmPath } from './paths.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
-import { remah } from './routes.staff.tsx';
+import { remah } from './routes.crumbs.tsx';
 
 type Tambahan = Pick<UmkmBaruProps, 'errors' | 'nibDipakai'>;
 
@@ -58,6 +58,8 @@ export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
     switch (hasil.sebab) {
       case 'nib_dipakai':
         return formulir(c, values, { errors: { nib: `NIB ini sudah tercatat pada "${hasil.lain.nama}".` }, nibDipakai: hasil.lain }, 409);
+      case 'tanpa_nama':
+        return formulir(c, values, { errors: { pemilik_nama: 'NIK ini belum tercatat pada siapa pun. Isi nama pemiliknya supaya dapat dicatat.' } }, 422);
       case 'periksa':
         return page(
           c,

@@ -20,7 +20,7 @@ import { getNpwp, type Umkm } from './queries.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { catatanUntuk } from './routes.context.ts';
-import { remah } from './routes.staff.tsx';
+import { remah } from './routes.crumbs.tsx';
 
 /** Each section of a record is changed on a page of its own. */
 export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {

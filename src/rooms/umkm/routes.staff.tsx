@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Tx } from '../../db/client.ts';
-import { Breadcrumbs } from '../../ui/breadcrumb.tsx';
 import { act } from '../../web/act.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
@@ -28,6 +27,14 @@ import { getRincianUmkm, PERBUATAN_BACA } from './queries.rincian.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { catatanUntuk, izinCatatan } from './routes.context.ts';
+import { remah } from './routes.crumbs.tsx';
+import { ruteDukunganUmkm } from './dukungan/routes.staff.tsx';
+import { rutePemilikUmkm } from './pemilik/routes.staff.tsx';
+import { ruteUmkmBaru } from './routes.staff.create.tsx';
+import { ruteUmkmUbah } from './routes.staff.edit.tsx';
+import { ruteUmkmEkspor } from './routes.staff.export.tsx';
+import { ruteSertifikatUmkm } from './sertifikat/routes.staff.tsx';
+import { ruteTahunanUmkm } from './tahunan/routes.staff.tsx';
 
 /** Parts of pages that rooms above hand in; the program puts them together. */
 export type SambunganUmkm = {
@@ -35,9 +42,20 @@ export type SambunganUmkm = {
   panel?: readonly ((c: AppContext, umkmId: number) => Promise<Child>)[];
 };
 
-export const remah = (...jalur: { text: string; href?: string }[]) => <Breadcrumbs items={[{ text: 'Usaha', href: daftarUmkmPath }, ...jalur]} />;
-
+/** All pages of the room for staff. */
 export function ruteUmkmPetugas(deps: Deps, sambungan: SambunganUmkm = {}): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route('/', ruteUmkmBaru(deps))
+    .route('/', ruteUmkmEkspor(deps))
+    .route('/', ruteUmkmCatatan(deps, sambungan))
+    .route('/', ruteUmkmUbah(deps))
+    .route('/', rutePemilikUmkm(deps))
+    .route('/', ruteTahunanUmkm(deps))
+    .route('/', ruteSertifikatUmkm(deps))
+    .route('/', ruteDukunganUmkm(deps));
+}
+
+function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get('/petugas/umkm', wajibIzin('lihat', 'umkm'), async (c) => {

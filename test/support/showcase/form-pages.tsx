@@ -98,7 +98,7 @@ export const StaffForm = ({ state }: { state: FormState }) => {
       <ErrorSummary errors={e} />
       {state === 'terisi' && <Banner tone="success">Perubahan tersimpan.</Banner>}
       <PageHeader caption="Usaha" title="Ubah Keripik Tempe Rahayu" meta={['Diverifikasi 12 Mar 2026', 'Sumber: lapangan']} />
-      <form method="post" action="#" data-jaga="">
+      <form method="post" action="#">
         <FormSection title="Nama dan nomor" about="Seperti tertulis di surat izinnya.">
           <FormGrid columns={2}>
             <Input name="nama" label="Nama usaha" error={e['nama']} value={filled ? 'Keripik Tempe Rahayu' : ''} wide />

@@ -3,15 +3,13 @@ import { Button, ButtonLink, Buttons } from '../../../src/ui/button.tsx';
 import { KeyFigures } from '../../../src/ui/count.tsx';
 import { Details } from '../../../src/ui/details.tsx';
 import { PublicLayout } from '../../../src/ui/layout.tsx';
-import { Band, DoorList, NeedList } from '../../../src/ui/link-list.tsx';
-import { ActionBox, EmptyState, Inset } from '../../../src/ui/notice.tsx';
+import { Band, DoorList, NeedList, TaskList } from '../../../src/ui/link-list.tsx';
+import { ActionBox, EmptyState, Inset, Panel } from '../../../src/ui/notice.tsx';
 import { Columns, PageHeader, Prose, Section } from '../../../src/ui/page-header.tsx';
-import { Panel } from '../../../src/ui/panel.tsx';
 import { SearchBox } from '../../../src/ui/search.tsx';
 import { SummaryList } from '../../../src/ui/summary-list.tsx';
 import { Table } from '../../../src/ui/table.tsx';
 import { Tag, TagPermohonan } from '../../../src/ui/tag.tsx';
-import { TaskList } from '../../../src/ui/task-list.tsx';
 import { Timeline } from '../../../src/ui/timeline.tsx';
 import { publicFrame as frame } from './frames.ts';
 

@@ -62,7 +62,7 @@ export const List = ({ empty }: { empty: boolean }) => {
             { header: 'Jenis', cell: (r) => r.kind },
             { header: 'Anggota', cell: (r) => r.members, numeric: true, sort: { href: '#' } },
             { header: 'RAT', cell: (r) => r.rat, numeric: true, sort: { href: '#' } },
-            { header: 'Status', cell: (r) => <TagKoperasi status={r.status} /> },
+            { header: 'Status', nowrap: true, cell: (r) => <TagKoperasi status={r.status} /> },
             { header: 'Kewajiban', cell: (r) => <DutyCounts counts={r.duties} /> },
           ]}
           rows={empty ? [] : rows}
@@ -105,7 +105,7 @@ export const Record = () => (
             <Timeline
               label="Riwayat"
               items={[
-                { title: 'Alamat diubah', when: '12 Mar 2026, 10.02', by: 'Ratna, tatap muka' },
+                { title: 'Alamat diubah', when: '12 Mar 2026, 10.02', by: 'Ratna, tatap muka', children: <ul class="p-changes"><li>Alamat: <del>Jl. Sanan 41</del> → <ins>Jl. Sanan 14</ins></li></ul> },
                 { title: 'RAT 2024 dicatat', when: '2 Apr 2025, 14.31', by: 'Budi, dokumen', children: <a href="#">Berita acara</a> },
                 { title: 'Catatan dibuat', when: '8 Jan 2020', by: 'impor' },
               ]}

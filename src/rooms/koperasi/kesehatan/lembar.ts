@@ -1,4 +1,3 @@
-import { formatDesimal } from '../../../lib/angka.ts';
 import { rapikanSpasi } from '../../../lib/spasi.ts';
 import type { PolaPengelolaan } from '../koperasi.ts';
 import { type Indikator, indikatorBerlaku, type Instrumen } from './instrumen.ts';
@@ -39,16 +38,4 @@ export function bacaLembar(instrumen: Instrumen, pola: PolaPengelolaan, isi: (na
 function bacaAngka(teks: string): number | undefined {
   const rapi = rapikanSpasi(teks).replace(/\s*%$/, '').replace(',', '.');
   return /^-?\d{1,6}(\.\d{1,4})?$/.test(rapi) ? Number(rapi) : undefined;
-}
-
-/** Stored answers in the spelling of the form, to show them again. */
-export function isianLembar(instrumen: Instrumen, jawaban: LembarJawaban): Record<string, string> {
-  const isian: Record<string, string> = {};
-  for (const indikator of instrumen.aspek.flatMap((aspek) => aspek.indikator)) {
-    const satu = jawaban[indikator.kode];
-    if (satu === undefined) continue;
-    if (typeof satu === 'number') isian[namaField(indikator)] = formatDesimal(satu).replace(/,00$/, '');
-    else for (const [i, ya] of satu.entries()) isian[namaField(indikator, i)] = ya ? 'ya' : 'tidak';
-  }
-  return isian;
 }

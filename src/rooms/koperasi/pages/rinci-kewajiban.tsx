@@ -42,7 +42,7 @@ export function BagianKewajiban(p: { id: number; kewajiban: readonly Kewajiban[]
             const aksi = p.bolehUbah ? tindakan(p.id, k) : undefined;
             return {
               state: LAMPU[k.warna],
-              word: KATA[k.warna],
+              word: k.warna === 'abu' && k.jatuhTempo === null ? 'Belum dicatat' : KATA[k.warna],
               title: k.kewajiban,
               detail: k.kalimat,
               source: `${k.jatuhTempo ? `Jatuh tempo ${tanggalPendek(k.jatuhTempo)}. ` : ''}Dasar: ${k.sumber} (aturan ${k.aturan}).`,

@@ -15,11 +15,12 @@ import { simpanBerkas, terimaBerkas } from '../../berkas/actions.ts';
 import type { BerkasSiap } from '../../berkas/berkas.ts';
 import { listRiwayat } from '../../jejak/queries.ts';
 import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
+import { KAMUS_KOPERASI } from '../kamus.ts';
 import { jalur, jalurKoperasi } from '../paths.ts';
 import { getAturanKoperasi } from '../queries.aturan.ts';
 import type { Koperasi } from '../queries.ts';
 import { catatanUntuk, izinCatatan, waktuKantor } from '../routes.context.ts';
-import { KAMUS_RIWAYAT, remah } from '../routes.staff.tsx';
+import { remah } from '../routes.staff.tsx';
 import { catatRat, type HasilCatatRat } from './actions.ts';
 import { aturanRatPada } from './aturan-rat.ts';
 import { isianDariRat, skemaRat } from './forms.ts';
@@ -97,7 +98,7 @@ export function ruteRat(deps: Deps): Hono<AppEnv> {
               />
             ) : undefined
           }
-          riwayat={<RiwayatCatatan riwayat={riwayat} kamus={KAMUS_RIWAYAT} />}
+          riwayat={<RiwayatCatatan riwayat={riwayat} kamus={KAMUS_KOPERASI} />}
         />
       </>,
       status ?? (salah ? 422 : 200),
@@ -140,7 +141,7 @@ export function ruteRat(deps: Deps): Hono<AppEnv> {
     const hasil = await act<Exclude<HasilCatatRat, { ok: true }>>(c, deps, async (tx) => {
       const disimpan = [];
       for (const satu of berkas.semua) {
-        disimpan.push({ berkasId: await simpanBerkas(tx, deps, pelaku, satu.berkas, { pribadi: false }), jenis: satu.jenis, nama: satu.berkas.nama });
+        disimpan.push({ berkasId: await simpanBerkas(tx, deps, pelaku, satu.berkas, { pribadi: true }), jenis: satu.jenis, nama: satu.berkas.nama });
       }
       const satu = await catatRat(tx, pelaku, { koperasiId: koperasi.id, tahunBuku: tahun, data: isian.data, versi, berkas: disimpan, hariIni });
       return satu.ok ? { ok: true, location: `${jalur.rat(koperasi.id, tahun)}?berhasil=ya` } : satu;

@@ -72,7 +72,8 @@ async function wilayahKantor(deps: Deps, kode: string | undefined): Promise<Wila
 
 async function pilihWilayah(c: AppContext, deps: Deps, error: string | undefined) {
   const cari = (c.req.query('cari') ?? '').trim().slice(0, 100);
-  const hasil = cari === '' ? [] : await cariWilayah(deps.db, cari, { tingkat: 2 });
+  const cocok = cari === '' ? [] : await cariWilayah(deps.db, cari, { tingkat: 2 });
+  const hasil = cocok.map(({ kode, nama, jalur }) => ({ kode, nama, provinsi: jalur.slice(nama.length).replace(/^, /, '') }));
   const saran = await listKabupatenKota(deps.db);
   return page(
     c,

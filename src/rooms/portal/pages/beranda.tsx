@@ -4,7 +4,7 @@ import { Band, type Door, DoorList, NeedList } from '../../../ui/link-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SearchBox } from '../../../ui/search.tsx';
 import { jamDalamKata, type Kantor, telepon } from '../../kantor/kantor.ts';
-import { pathDirektori } from '../paths.ts';
+import { pathDirektori, pathPrivasi } from '../paths.ts';
 import type { AngkaPokok } from '../queries.ts';
 
 export function Beranda({ kantor, angka }: { kantor: Kantor; angka: AngkaPokok }) {
@@ -24,8 +24,10 @@ export function Beranda({ kantor, angka }: { kantor: Kantor; angka: AngkaPokok }
         items={[
           { href: `${pathDirektori}?jenis=usaha`, text: 'mencari usaha dan produk setempat', note: 'Alamat, telepon, dan apa yang dijual' },
           { href: `${pathDirektori}?jenis=koperasi`, text: 'mencari koperasi', note: 'Jenis, alamat, dan tahun RAT terakhir' },
-          { href: '#pintu', text: 'mendaftarkan atau memperbaiki data saya', note: 'Petugas mencatatnya untuk Anda' },
+          { href: '#pintu', text: 'mendaftarkan usaha atau koperasi', note: 'Petugas mencatatnya untuk Anda' },
+          { href: '#pintu', text: 'memperbaiki data yang keliru', note: 'Pindah alamat, ganti nomor, usaha tutup' },
           { href: '#pintu', text: 'bertanya kepada petugas', note: 'Izin, modal, RAT, atau hal lain' },
+          { href: pathPrivasi, text: 'tahu bagaimana data saya dijaga', note: 'Apa yang disimpan, siapa yang boleh melihat' },
         ]}
       />
       <Band>

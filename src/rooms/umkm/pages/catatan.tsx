@@ -10,7 +10,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form } from '../../../web/form.tsx';
 import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
-import { LABEL_UMKM, PERBUATAN_UMKM, TAMPIL_UMKM } from '../label.ts';
+import { KAMUS_UMKM } from '../kamus.ts';
 import { pengaktifanUmkmPath, penonaktifanUmkmPath, riwayatUmkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import type { RincianUmkm } from '../queries.rincian.ts';
@@ -27,7 +27,6 @@ import {
 import { KartuDukungan, KartuKelas, KartuPemilik, KartuSertifikat, KartuTahunan } from './kartu-rinci.tsx';
 import { KartuKelengkapan, KartuMirip, KartuVerifikasi } from './kartu-samping.tsx';
 
-export const KAMUS_UMKM = { perbuatan: PERBUATAN_UMKM, field: LABEL_UMKM, nilai: TAMPIL_UMKM };
 
 export type CatatanUmkmProps = {
   c: AppContext;

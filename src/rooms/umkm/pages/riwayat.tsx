@@ -4,7 +4,7 @@ import type { RiwayatJejak } from '../../jejak/queries.ts';
 import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
 import { riwayatUmkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
-import { KAMUS_UMKM } from './catatan.tsx';
+import { KAMUS_UMKM } from '../kamus.ts';
 
 const SEHALAMAN = 50;
 

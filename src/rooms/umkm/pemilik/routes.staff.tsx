@@ -11,7 +11,7 @@ import { bagianPemilik } from '../forms.baru.ts';
 import { pemilikUmkmPath, umkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import { catatanUntuk } from '../routes.context.ts';
-import { remah } from '../routes.staff.tsx';
+import { remah } from '../routes.crumbs.tsx';
 import { lepasPemilik, utamakanPemilik } from './actions.ts';
 import { UbahPemilik } from './pages/pemilik.tsx';
 import { listPemilik } from './queries.ts';

@@ -10,7 +10,7 @@ import { skemaAlasan } from '../../orang/forms.ts';
 import { umkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import { catatanUntuk } from '../routes.context.ts';
-import { remah } from '../routes.staff.tsx';
+import { remah } from '../routes.crumbs.tsx';
 import { simpanTahunan } from './actions.ts';
 import { bukaAngka } from './actions.buka.ts';
 import { bagianTahunan, skemaSumberTahunan } from './forms.ts';
@@ -64,14 +64,14 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     const values = await readForm(c);
     const { hariIni } = await waktuKantor(deps);
     const aturan = bagianTahunan(hariIni);
-    const isian = parseForm(aturan.schema.extend(skemaSumberTahunan.shape), values);
-    if (!isian.ok) return formulir(c, umkm, values, isian.errors);
+    const [isian, sumber] = [parseForm(aturan.schema, values), parseForm(skemaSumberTahunan, values)];
+    if (!isian.ok || !sumber.ok) return formulir(c, umkm, values, { ...(isian.ok ? {} : isian.errors), ...(sumber.ok ? {} : sumber.errors) });
     const susunan = aturan.kolom(isian.data);
     if (!susunan.ok) return formulir(c, umkm, values, { ...susunan.salah });
     const data = susunan.kolom;
     if (data === null) return formulir(c, umkm, values, { tahun: 'Isi tahun dan paling sedikit satu angka.' });
     const hasil = await act(c, deps, async (tx) => {
-      const simpanan = { data, sumber: isian.data.sumber, versi: Number(values.text('versi')) };
+      const simpanan = { data, sumber: sumber.data.sumber, versi: Number(values.text('versi')) };
       const satu = await simpanTahunan(tx, { sandi: deps.sandi, hariIni }, pelakuDari(c), umkm.id, simpanan);
       return satu.ok ? { ok: true, location: `${umkmPath(umkm.id)}#kelas` } : satu;
     });

@@ -2,12 +2,12 @@ import { Radios } from '../../../../ui/choice.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Input } from '../../../../ui/field.tsx';
 import { EmptyState } from '../../../../ui/notice.tsx';
-import { PageHeader } from '../../../../ui/page-header.tsx';
+import { PageHeader, Section } from '../../../../ui/page-header.tsx';
 
 type Props = {
   alamat: string;
   cari: string;
-  hasil: readonly { kode: string; nama: string; jalur: string }[];
+  hasil: readonly { kode: string; nama: string; provinsi: string }[];
   /** All regencies and cities, as suggestions where the browser can show them. */
   saran: readonly string[];
   error?: string | undefined;
@@ -40,21 +40,24 @@ export function PilihWilayahKantor({ alamat, cari, hasil, saran, error }: Props)
         </EmptyState>
       )}
       {hasil.length > 0 && (
-        <form method="get" action={alamat}>
-          <input type="hidden" name="cari" value={cari} />
-          <Radios
-            name="wilayah"
-            legend="Wilayah kantor"
-            error={error}
-            value={hasil.length === 1 ? hasil[0]?.kode : undefined}
-            items={hasil.map((satu) => ({ value: satu.kode, text: satu.nama, hint: satu.jalur }))}
-          />
-          <div class="p-buttons">
-            <button class="p-btn" name="lanjut" value="ya">
-              Pilih wilayah ini
-            </button>
-          </div>
-        </form>
+        <Section title="Pilih wilayah kantor Anda">
+          <form method="get" action={alamat}>
+            <input type="hidden" name="cari" value={cari} />
+            <Radios
+              name="wilayah"
+              legend="Wilayah kantor"
+              legendHidden
+              error={error}
+              value={hasil.length === 1 ? hasil[0]?.kode : undefined}
+              items={hasil.map((satu) => ({ value: satu.kode, text: satu.nama, hint: satu.provinsi }))}
+            />
+            <div class="p-buttons">
+              <button class="p-btn" name="lanjut" value="ya">
+                Pilih wilayah ini
+              </button>
+            </div>
+          </form>
+        </Section>
       )}
     </>
   );

@@ -62,6 +62,7 @@ export function DaftarDirektori(p: Props) {
         }))}
       />
       <Columns sideFirst side={<Saringan jenis={jenis} saringan={saringan} wilayah={p.wilayah} aktif={aktif} bersih={bersih} />}>
+        <h2 class="p-vh">Hasil</h2>
         <ActiveFilters items={aktif} clearHref={bersih} />
         <Count
           value={tertulis(jumlah[jenis])}
