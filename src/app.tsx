@@ -19,9 +19,17 @@ import { pathKantor } from './rooms/operasi/kantor/paths.ts'
 import { ruteKantorPetugas } from './rooms/operasi/kantor/routes.staff.tsx'
 import { jagaPersiapan } from './rooms/operasi/persiapan/routes.gate.tsx'
 import { rutePersiapan } from './rooms/operasi/persiapan/routes.public.tsx'
+import { KAMUS_ORANG } from './rooms/orang/kamus.ts'
+import { daftarOrangPath } from './rooms/orang/paths.ts'
+import { ruteOrangPetugas } from './rooms/orang/routes.staff.tsx'
 import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx'
 import { MENU_UMUM } from './rooms/portal/paths.ts'
 import { rutePortal } from './rooms/portal/routes.public.tsx'
+import { KAMUS_UMKM } from './rooms/umkm/kamus.ts'
+import { daftarUmkmPath } from './rooms/umkm/paths.ts'
+import { panelUmkm } from './rooms/umkm/queries.panel.ts'
+import { ikutiNamaPemilik, panelUsahaMilik } from './rooms/umkm/routes.panel.tsx'
+import { ruteUmkmPetugas } from './rooms/umkm/routes.staff.tsx'
 import type { Deps } from './web/deps.ts'
 import { csrfGuard } from './web/csrf.ts'
 import type { AppEnv } from './web/env.ts'
@@ -35,7 +43,9 @@ const UPLOAD_LIMIT = 12 * 1024 * 1024
 /** Navigation of the staff pages; each item only for those who may open it. */
 const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: pathMeja, label: 'Meja kerja' },
+  { href: daftarUmkmPath, label: 'Usaha', izin: ['lihat', 'umkm'] },
   { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
+  { href: daftarOrangPath, label: 'Orang', izin: ['lihat', 'orang'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
   { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
   { href: pathJejak, label: 'Jejak', izin: ['lihat', 'jejak'] },
@@ -65,7 +75,9 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', ruteDirektori(deps))
 
   // staff
-  app.route('/', ruteAkun(deps, auth, { panel: [panelKoperasi(deps)], serahTerima: [], kamus: [KAMUS_KANTOR, KAMUS_KOPERASI] }))
+  app.route('/', ruteAkun(deps, auth, { panel: [panelKoperasi(deps), panelUmkm(deps)], serahTerima: [], kamus: [KAMUS_KANTOR, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM] }))
+  app.route('/', ruteOrangPetugas(deps, { panel: [panelUsahaMilik(deps)], sesudahUbah: [ikutiNamaPemilik(deps)] }))
+  app.route('/', ruteUmkmPetugas(deps))
   app.route('/', ruteKoperasiPetugas(deps))
   app.route('/', ruteKbliPetugas(deps, wajibMasuk))
   app.route('/', ruteKantorPetugas(deps))

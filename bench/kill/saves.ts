@@ -20,10 +20,11 @@ export type Draft = { register: Register; path: string; name: string; owner?: st
 const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ji', 'ka', 'le', 'mo', 'na', 'pu', 'ri', 'so', 'ta', 'wi']
 const KELURAHAN = ['Dinoyo', 'Lowokwaru', 'Sumbersari', 'Blimbing', 'Arjosari', 'Kauman', 'Klojen', 'Sukun', 'Mulyorejo', 'Cemorokandang']
 
-/** The number `count` of clerk `clerk` in syllables, so that no two names are the same; the rest of the name is chance. */
-function uniqueName(clerk: number, count: number, luck: Chance): string {
+/** Ends in the number `count` of clerk `clerk` in syllables, so that no two names are the same; begins by chance or like another. */
+function uniqueName(clerk: number, count: number, luck: Chance, like?: string): string {
   const word = (length: number) => capital(Array.from({ length }, () => luck.pick(SYLLABLES)).join(''))
-  return `${word(3)} ${word(4)} ${capital(spell(clerk * 1_000_000 + count))}`
+  const beginning = like?.split(' ').slice(0, -1).join(' ') ?? `${word(3)} ${word(4)}`
+  return `${beginning} ${capital(spell(clerk * 1_000_000 + count))}`
 }
 
 function spell(value: number): string {
@@ -32,21 +33,23 @@ function spell(value: number): string {
 
 const capital = (word: string) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
 
-/** The drafts of one clerk: people and businesses in turn, some businesses with a new owner, some names like the one before. */
+type Earlier = { name: string; kelurahan: string }
+
+/** The drafts of one clerk: people and businesses in turn, some businesses with a new owner, some much like an earlier one. */
 export function* drafts(clerk: number, luck: Chance): Generator<Draft> {
-  let before = ''
+  const earlier: Record<Register, Earlier | undefined> = { orang: undefined, umkm: undefined }
   for (let count = 1; ; count++) {
-    let name = uniqueName(clerk, count, luck)
-    // Every sixth is spelled almost like an earlier one, so that the question about duplicates is asked too.
-    if (count % 6 === 0 && before !== '') name = `${before.split(' ').slice(0, 2).join(' ')} ${capital(spell(clerk * 1_000_000 + count))}`
-    before = name
-    const place = { Kelurahan: luck.pick(KELURAHAN) }
-    if (count % 2 === 1) {
-      yield { register: 'orang', path: '/petugas/orang/baru', name, fields: { 'Nama lengkap': name, ...place }, button: /^Simpan/ }
-    } else {
-      const owner = count % 4 === 0 ? `${uniqueName(clerk, count + 500_000, luck)}` : undefined
-      const fields = { 'Nama usaha': `Warung ${name}`, 'Bentuk usaha': 'perorangan', ...place, ...(owner ? { 'Nama pemilik': owner } : {}) }
-      yield { register: 'umkm', path: '/petugas/umkm/baru', name: `Warung ${name}`, owner, fields, button: /^Simpan/ }
+    const register = count % 2 === 1 ? 'orang' : 'umkm'
+    const alike = count % 6 < 2 ? earlier[register] : undefined
+    const name = uniqueName(clerk, count, luck, alike?.name)
+    const kelurahan = alike?.kelurahan ?? luck.pick(KELURAHAN)
+    earlier[register] = { name, kelurahan }
+    if (register === 'orang') {
+      yield { register, path: '/petugas/orang/baru', name, fields: { 'Nama lengkap': name, Kelurahan: kelurahan }, button: /^Simpan/ }
+      continue
     }
+    const owner = count % 4 === 0 ? uniqueName(clerk, count + 500_000, luck) : undefined
+    const fields = { 'Nama usaha': name, 'Bentuk usaha': 'perorangan', Kelurahan: kelurahan, ...(owner ? { 'Nama pemilik': owner } : {}) }
+    yield { register, path: '/petugas/umkm/baru', name, owner, fields, button: /^Simpan/ }
   }
 }

@@ -1,4 +1,5 @@
 import { ZONA_BAKU } from '../lib/waktu.ts';
+import { jadwalkanBuangSesi } from '../rooms/akun/jobs.ts';
 import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
 import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../web/deps.ts';
 /** Background work of every room, on the office's own clock. */
 export async function startWork(deps: Deps): Promise<void> {
   const zona = (await findKantor(deps.db))?.zonaWaktu ?? ZONA_BAKU;
+  await jadwalkanBuangSesi(deps, zona);
   await jadwalkanBersihBerkas(deps, zona);
   await jadwalkanHitungKoperasi(deps, zona);
 }

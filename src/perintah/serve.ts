@@ -8,7 +8,7 @@ import { openSource } from '../db/source.ts'
 import { buatTautanPersiapan } from '../rooms/operasi/persiapan/actions.ts'
 import { listen } from '../web/listen.ts'
 import { fillDemo } from './demo.ts'
-import { openOffice, type Office } from './office.ts'
+import { openOffice } from './office.ts'
 import { parseWords, type Context, type Perintah } from './perintah.ts'
 import { startWork } from './pekerjaan.ts'
 import { onStop, type Closer } from './stop.ts'
@@ -68,14 +68,15 @@ async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<vo
 
   const office = await openOffice(config, source, log, { workers: true })
   front.push(() => office.close())
+  // At once: whatever fails later in this start, the key has been shown.
+  if (office.paper) tell(keyNotice(office.paper, config.data))
   if (demo) await fillDemo(office.deps, ctx.commands, tell)
   await startWork(office.deps)
   listener.open(buildApp(office.deps).fetch)
-  announce(config, office, await buatTautanPersiapan(office.deps.db, config.url))
+  announce(config, await buatTautanPersiapan(office.deps.db, config.url))
 }
 
-function announce(config: Config, office: Office, setUpLink: string | undefined): void {
-  if (office.paper) tell(keyNotice(office.paper, config.data))
+function announce(config: Config, setUpLink: string | undefined): void {
   if (!isLoopback(config.host) && !config.publicOrigin?.startsWith('https:')) {
     tell(
       'Perhatian: Panji dapat dibuka dari jaringan tanpa enkripsi (http). Pakai hanya di jaringan kantor yang Anda percaya, atau pasang HTTPS di depannya dan isi PANJI_URL; masuk dengan passkey tidak tersedia tanpa HTTPS.',

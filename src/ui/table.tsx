@@ -53,6 +53,9 @@ const cellClass = <Row,>(c: Column<Row>): string | undefined =>
 const labelOf = <Row,>(c: Column<Row>): string | undefined =>
   (c.label ?? (typeof c.header === 'string' && !c.headerHidden ? c.header : false)) || undefined;
 
+/** How wide the page must be before the head may stay in sight: only a table that does not scroll sideways can do that. */
+const fit = (columns: number): 's' | 'm' | 'l' => (columns <= 6 ? 's' : columns <= 8 ? 'm' : 'l');
+
 export function Table<Row>(p: TableProps<Row>) {
   if (p.rows.length === 0 && p.empty) return <>{p.empty}</>;
   const stack = p.stack ?? true;
@@ -110,7 +113,7 @@ export function Table<Row>(p: TableProps<Row>) {
       )}
     </table>
   );
-  if (stack) return <div class="p-frame">{table}</div>;
+  if (stack) return <div class={`p-frame p-fit-${fit(p.columns.length)}`}>{table}</div>;
   const name = typeof p.caption === 'string' ? p.caption : 'Tabel';
   return (
     <div class="p-scroll" role="region" aria-label={name} tabindex={0}>

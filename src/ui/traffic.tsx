@@ -42,7 +42,7 @@ const order: readonly StatusKewajiban[] = ['merah', 'kuning', 'hijau', 'kosong']
 /** "2 terlambat · 1 segera · 4 terpenuhi": the duties of a record in one line of a list. */
 export function DutyCounts({ counts }: { counts: Partial<Record<StatusKewajiban, number>> }) {
   return (
-    <span class="p-lights">
+    <span class="p-lights p-counts">
       {order.map((state) => {
         const n = counts[state];
         return n ? <Light state={state} word={`${n} ${statusKewajiban[state].staff.toLowerCase()}`} /> : null;

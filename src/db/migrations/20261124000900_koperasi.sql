@@ -80,10 +80,26 @@ create index koperasi_status_daftar on koperasi (status, nama_lipat, id);
 create index koperasi_diubah on koperasi (diubah_pada desc, id desc);
 create index koperasi_perlu_keputusan on koperasi (nama_lipat, id) where perlu_keputusan and keadaan = 'aktif';
 create index koperasi_dihitung on koperasi (dihitung_pada nulls first);
-create index koperasi_nama_trgm on koperasi using gin (nama_lipat gin_trgm_ops);
 create index koperasi_cari on koperasi using gin (cari);
 create unique index koperasi_badan_hukum on koperasi (nomor_badan_hukum) where nomor_badan_hukum is not null and keadaan = 'aktif';
 create unique index koperasi_merah_putih on koperasi (kode_wilayah) where merah_putih and keadaan = 'aktif';
+create function catat_kata_koperasi() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into kata_cari (jenis, kata)
+    select distinct 'koperasi', kata from baru, pecah_kata(lipat(concat_ws(' ', nama, kelompok, ketua_nama, alamat))) as kata order by kata
+    on conflict do nothing;
+  else
+    insert into kata_cari (jenis, kata)
+    select distinct 'koperasi', kata from pecah_kata(lipat(concat_ws(' ', new.nama, new.kelompok, new.ketua_nama, new.alamat))) as kata order by kata
+    on conflict do nothing;
+  end if;
+  return null;
+end $$;
+create trigger koperasi_kata_baru after insert on koperasi referencing new table as baru for each statement execute function catat_kata_koperasi();
+create trigger koperasi_kata_ubah after update of nama, kelompok, ketua_nama, alamat on koperasi
+  for each row when ((old.nama, old.kelompok, old.ketua_nama, old.alamat) is distinct from (new.nama, new.kelompok, new.ketua_nama, new.alamat))
+  execute function catat_kata_koperasi();
 comment on table koperasi is 'Cooperatives: the 29 public fields of ODS and what real registers add (UU 25/1992; Permen KUKM 10/2016; Inpres 9/2025 for merah_putih)';
 comment on column koperasi.status is 'Decided by a person; status_usulan is what the rule proposes';
 comment on column koperasi.perlu_keputusan is 'The proposed status asks for a new decision (domain 4.5); kept on dihitung_pada';

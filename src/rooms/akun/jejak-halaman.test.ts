@@ -22,9 +22,9 @@ describe('halaman jejak', () => {
     await catat({ perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: 41, alasan: 'Pindah', perubahan: { telepon: ['0811111111', '0822222222'] } });
     const [kepala, teknisi] = [await kantor.signInAs('kepala'), await kantor.signInAs('teknisi')];
     const terbuka = await kepala.get('/petugas/jejak?jenis=umkm&nomor=41');
-    expect(baris(terbuka)[0]).toMatch(/Dewi Pendata, lewat telepon.*ubah umkm.*umkm 41.*Alasan: Pindah.*telepon: 0811111111 → 0822222222.*Menunggu/);
+    expect(baris(terbuka)[0]).toMatch(/Dewi Pendata, lewat telepon.*ubah umkm.*umkm 41.*Alasan: Pindah.*telepon: 0811111111 → 0822222222.*Menunggu/i);
     const tertutup = await teknisi.get('/petugas/jejak?jenis=umkm&nomor=41');
-    expect(tertutup.text).toContain('telepon');
+    expect(tertutup.text).toMatch(/telepon/i);
     expect(tertutup.html).not.toContain('0822222222');
   });
 
@@ -34,7 +34,7 @@ describe('halaman jejak', () => {
     const masuk = await teknisi.get(`/petugas/jejak?orang=${id}&perbuatan=masuk`);
     expect(baris(masuk).length).toBeGreaterThan(0);
     expect(baris(masuk).every((satu) => satu.includes(nama) && satu.includes('Masuk'))).toBe(true);
-    const tanpaOrang = await teknisi.click(masuk, `Hapus saringan Pelaku: ${nama}`);
+    const tanpaOrang = await teknisi.click(masuk, new RegExp(`Hapus saringan Pelaku: ${nama}`));
     expect(tanpaOrang.url).toBe('/petugas/jejak?perbuatan=masuk');
 
     expect(baris(await teknisi.get('/petugas/jejak?dari=1-1-2020'))).not.toEqual([]);
@@ -100,7 +100,7 @@ describe('tampilan tersimpan', () => {
     const operator = await kantor.signInAs('operator');
     for (const halaman of ['https://jahat.example/', '//jahat.example', '/petugas/../masuk', '/petugas/umkm?x=1']) {
       const jawaban = await operator.request('/petugas/tampilan', { method: 'POST', body: new URLSearchParams({ _kunci: 'kunci-tampilan-luar-1', halaman, kueri: '', nama_tampilan: 'x' }) });
-      expect(jawaban.status, halaman).toBe(400);
+      expect(jawaban.status, `halaman ${halaman}`).toBe(400);
     }
   });
 });

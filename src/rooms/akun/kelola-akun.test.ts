@@ -99,7 +99,7 @@ describe('peran dan wilayah', () => {
     for (const peran of ['operator', 'pendata', 'arsiparis', 'konsultan', 'petugas', 'kepala'] as const) {
       const browser = await kantor.signInAs(peran);
       const jawaban = await browser.post(`/petugas/akun/${id}/kata-sandi`, { _kunci: `kunci-${peran}-0123456789` });
-      expect(jawaban.status, peran).toBe(403);
+      expect(jawaban.status, `peran ${peran}`).toBe(403);
     }
     expect(await jejakAkun(id)).toEqual(['tambah_akun']);
   }, 60_000);

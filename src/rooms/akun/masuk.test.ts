@@ -99,7 +99,7 @@ describe('umur sesi', () => {
     const browser = await lain.signInAs('operator');
     for (const jam of ['10:30', '14:00', '17:30']) {
       lain.clock.set(`2026-11-24T${jam}:00+07:00`);
-      expect((await browser.get('/petugas')).url, jam).toBe('/petugas');
+      expect((await browser.get('/petugas')).url, `pukul ${jam}`).toBe('/petugas');
     }
     lain.clock.set('2026-11-24T19:00:01+07:00');
     expect((await browser.get('/petugas')).url).toBe('/masuk');

@@ -5,7 +5,7 @@ import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
 import { listRiwayat } from '../jejak/queries.ts';
-import { getKantor } from '../kantor/queries.ts';
+import { getKantor, waktuKantor } from '../kantor/queries.ts';
 import { jalurWilayah, listPilihanWilayah } from '../wilayah/queries.ts';
 import { angkatJedaAkun, tambahAkun, ubahWewenang } from './actions.ts';
 import { formAkunBaru, formWewenang } from './forms.ts';
@@ -34,8 +34,8 @@ export function ruteDaftarAkun(deps: Deps): Hono<AppEnv> {
   const rute = new Hono<AppEnv>();
 
   rute.get(pathDaftarAkun, wajibIzin('lihat', 'akun'), async (c) => {
-    const akun = await listAkun(deps.db);
-    return page(c, { title: 'Akun' }, <DaftarAkun akun={akun} bolehKelola={bolehkah(c, 'kelola', 'akun')} per={c.get('frame').now} />);
+    const [akun, { zona }] = await Promise.all([listAkun(deps.db), waktuKantor(deps)]);
+    return page(c, { title: 'Akun' }, <DaftarAkun akun={akun} bolehKelola={bolehkah(c, 'kelola', 'akun')} per={c.get('frame').now} zona={zona} />);
   });
 
   rute.get(pathAkunBaru, wajibIzin('kelola', 'akun'), (c) => halamanBaru(c, FormValues.from({})));
@@ -60,13 +60,14 @@ export function ruteDaftarAkun(deps: Deps): Hono<AppEnv> {
 
   rute.get('/petugas/akun/:id', wajibIzin('lihat', 'akun'), async (c) => {
     const akun = await getAkun(deps.db, c.req.param('id'));
-    const [wilayah, jeda, riwayat, penerus] = await Promise.all([
+    const [wilayah, jeda, riwayat, penerus, { zona }] = await Promise.all([
       jalurWilayah(deps.db, akun.cakupanWilayah),
       hitungJeda(deps.db, awalanLaju(deps.sandi, akun.namaPengguna), new Date()),
       listRiwayat(deps.db, { objekJenis: 'akun', objekId: akun.id }, { batas: 30 }),
       akun.diserahkanKepada === null ? undefined : findAkun(deps.db, akun.diserahkanKepada),
+      waktuKantor(deps),
     ]);
-    const props = { akun, jeda, riwayat, penerus: penerus?.nama, wilayah: [...wilayah.values()].map((satu) => satu.jalur) };
+    const props = { akun, zona, jeda, riwayat, penerus: penerus?.nama, wilayah: [...wilayah.values()].map((satu) => satu.jalur) };
     return page(
       c,
       { title: akun.nama, before: <Jalan nama={akun.nama} /> },

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { hariTanggal } from '../../lib/tanggal.ts';
-import { jamMenit, tanggalDari } from '../../lib/waktu.ts';
+import { jamMenit } from '../../lib/waktu.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppEnv } from '../../web/env.ts';
 import { page } from '../../web/page.tsx';
+import { waktuKantor } from '../kantor/queries.ts';
 import { boleh, PERAN, type Peran } from './akun.ts';
 import { penggunaDari, wajibMasuk } from './guards.tsx';
 import type { PanelMeja } from './meja.ts';
@@ -16,7 +17,7 @@ export function ruteMeja(deps: Deps, panel: readonly PanelMeja[]): Hono<AppEnv> 
   return new Hono<AppEnv>().get(pathMeja, wajibMasuk, async (c) => {
     const pengguna = penggunaDari(c);
     const kini = deps.clock.now();
-    const akun = await findAkun(deps.db, pengguna.akunId);
+    const [akun, { hariIni, zona }] = await Promise.all([findAkun(deps.db, pengguna.akunId), waktuKantor(deps)]);
     const terlihat = panel.filter(({ izin }) => boleh(pengguna, ...izin));
     const tautan = c
       .get('frame')
@@ -26,10 +27,10 @@ export function ruteMeja(deps: Deps, panel: readonly PanelMeja[]): Hono<AppEnv> 
       c,
       { title: 'Meja kerja' },
       <Meja
-        salam={salam(Number(jamMenit(kini).slice(0, 2)))}
+        salam={salam(Number(jamMenit(kini, zona).slice(0, 2)))}
         nama={pengguna.nama}
         peran={PERAN[pengguna.peran as Peran]}
-        hari={hariTanggal(tanggalDari(kini))}
+        hari={hariTanggal(hariIni)}
         per={c.get('frame').now}
         tautan={[...tautan, { href: pathAkunSaya, label: 'Akun saya', keterangan: 'Kata sandi, kode dari ponsel, dan tempat Anda masuk' }]}
         panel={await Promise.all(terlihat.map(async ({ judul, angka }) => ({ judul, angka: await angka() })))}

@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, readForm } from '../../web/form.tsx';
 import { readFormOnce } from '../../web/form-body.ts';
 import { page } from '../../web/page.tsx';
+import { waktuKantor } from '../kantor/queries.ts';
 import { jalurWilayah } from '../wilayah/queries.ts';
 import { akhiriSesiLain, gantiSandi } from './actions.sandi.ts';
 import { pelakuDari, penggunaDari, wajibMasuk } from './guards.tsx';
@@ -34,12 +35,13 @@ export function ruteAkunSaya(deps: Deps, laju: Laju): Hono<AppEnv> {
   rute.get(pathAkunSaya, wajibMasuk, async (c) => {
     const pengguna = penggunaDari(c);
     const kini = deps.clock.now();
-    const [akun, sesi, wilayah] = await Promise.all([
+    const [akun, sesi, wilayah, { zona }] = await Promise.all([
       getAkun(deps.db, pengguna.akunId),
       listSesi(deps.db, pengguna.akunId, { kini, terakhirSejak: terakhirSejak(kini) }),
       jalurWilayah(deps.db, pengguna.cakupanWilayah),
+      waktuKantor(deps),
     ]);
-    const props = { akun, sesi, sesiIni: pengguna.sesiId, berhasil: BERHASIL[c.req.query('berhasil') ?? ''] };
+    const props = { akun, sesi, sesiIni: pengguna.sesiId, zona, berhasil: BERHASIL[c.req.query('berhasil') ?? ''] };
     return page(c, { title: 'Akun saya' }, <AkunSaya c={c} {...props} wilayah={[...wilayah.values()].map((satu) => satu.jalur)} />);
   });
 

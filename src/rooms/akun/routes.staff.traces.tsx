@@ -8,7 +8,7 @@ import type { FieldErrors } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
 import { listJejak, keadaanSegel } from '../jejak/queries.daftar.ts';
 import { periksaSegel } from '../jejak/queries.ts';
-import { getKantor } from '../kantor/queries.ts';
+import { waktuKantor } from '../kantor/queries.ts';
 import { boleh } from './akun.ts';
 import { penggunaDari, wajibIzin } from './guards.tsx';
 import { HalamanJejak, type IsianSaringan } from './pages/jejak.tsx';
@@ -37,7 +37,7 @@ export function ruteJejak(deps: Deps, kamusRuang: readonly KamusRuang[]): Hono<A
     const pengguna = penggunaDari(c);
     const isian = isianDari(new URL(c.req.url).searchParams);
     const { tanggal, errors } = bacaTanggalSaringan(isian);
-    const zona = (await getKantor(deps.db)).zonaWaktu;
+    const { zona } = await waktuKantor(deps);
     const saringan = { akunId: isian.orang, perbuatan: isian.perbuatan, objekJenis: isian.jenis, objekId: isian.nomor, ...tanggal, zona };
     const [akun, halaman, segel, periksa] = await Promise.all([
       listAkun(deps.db),
@@ -68,6 +68,7 @@ export function ruteJejak(deps: Deps, kamusRuang: readonly KamusRuang[]): Hono<A
         periksa={periksa}
         bolehIsi={(jenis) => TANPA_DATA_PRIBADI.has(jenis) || boleh(pengguna, 'lihat', 'orang')}
         per={c.get('frame').now}
+        zona={zona}
       />,
     );
   });

@@ -81,11 +81,3 @@ export function kataSaringan(nama: Saringan, nilai: string): string | undefined 
 export function batasVerifikasi(hariIni: Tanggal): { setahun: Tanggal; duaTahun: Tanggal } {
   return { setahun: tambahTahun(hariIni, -1), duaTahun: tambahTahun(hariIni, -2) };
 }
-
-const KATA_UMUM = /\b(koperasi|kop|koprasi|kperasi)\b\.?/gi;
-
-/** The typed name without the word that every cooperative carries; all of it when nothing would be left. */
-export function intiPencarian(teks: string): string {
-  const inti = teks.replace(KATA_UMUM, ' ').replace(/\s+/g, ' ').trim();
-  return inti === '' ? teks.trim() : inti;
-}

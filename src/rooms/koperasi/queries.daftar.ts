@@ -1,20 +1,23 @@
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../db/client.ts';
 import { countUpTo, type Count, type Direction, type KeysetOrder, keysetPage, type KeysetPage, type PageRequest, streamRows } from '../../db/keyset.ts';
+import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
-import { batasVerifikasi, intiPencarian, type IsiSaringan, type Urutan } from './daftar.ts';
+import { batasVerifikasi, type IsiSaringan, type Urutan } from './daftar.ts';
 import type { StatusKoperasi } from './koperasi.ts';
 
-export type PermintaanDaftar = { saringan: IsiSaringan; urut: Urutan; arah: Direction; hariIni: Tanggal };
+export type PermintaanDaftar = { saringan: IsiSaringan; urut: Urutan; arah: Direction; hariIni: Tanggal; pencarian?: SearchPlan | undefined };
 
-/** How alike a typed word and a name must be; 0.5 still finds "sumbr rjki" for Sumber Rejeki. */
-const AMBANG_MIRIP = 0.5;
+/** Looks the words of the search box up once for list, count and export. */
+export async function siapkanPencarian(db: Db, teks: string | undefined): Promise<SearchPlan | undefined> {
+  return teks ? planSearch(db, 'koperasi', teks) : undefined;
+}
 
-function tersaring(db: Db, { saringan: s, hariIni }: PermintaanDaftar) {
+function tersaring(db: Db, { saringan: s, hariIni, pencarian }: PermintaanDaftar) {
   let query = db.selectFrom('koperasi as k');
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('k.keadaan', '=', s.keadaan);
   else if (s.keadaan !== 'semua') query = query.where('k.keadaan', '=', 'aktif');
-  if (s.cari) query = query.where(cocok(s.cari));
+  if (pencarian) query = query.where(cocok(s.cari ?? '', pencarian));
   if (s.wilayah && /^[\d.]{2,13}$/.test(s.wilayah)) query = query.where('k.kode_wilayah', 'like', `${s.wilayah}%`);
   if (s.status) query = query.where('k.status', '=', s.status);
   if (s.usulan) query = query.where('k.perlu_keputusan', '=', s.usulan === 'beda');
@@ -47,30 +50,23 @@ function tersaring(db: Db, { saringan: s, hariIni }: PermintaanDaftar) {
   return query;
 }
 
-/** Words anywhere in the record, or a name or chairperson spelled nearly so. */
-function cocok(teks: string): Expression<import('kysely').SqlBool> {
-  const inti = intiPencarian(teks);
+/** Words anywhere in the record, spelled nearly so; a number is looked up by its beginning. */
+function cocok(teks: string, pencarian: SearchPlan) {
   const angka = teks.replace(/[\s.-]/g, '');
-  const nomor = /^\d{4,20}$/.test(angka) ? sql`k.nomor_induk like ${`${angka}%`} or k.nib like ${`${angka}%`}` : sql`false`;
-  return sql<import('kysely').SqlBool>`(
-    k.cari @@ websearch_to_tsquery('indonesian', lipat(${inti}))
-    or k.nama_lipat like '%' || lipat(${inti.replace(/[\\%_]/g, '\\$&')}) || '%'
-    or word_similarity(lipat(${inti}), k.nama_lipat) >= ${AMBANG_MIRIP}
-    or word_similarity(lipat(${inti}), lipat(k.ketua_nama)) >= ${AMBANG_MIRIP}
-    or ${nomor})`;
+  if (!/^\d{4,20}$/.test(angka)) return matches(sql.ref('k.cari'), pencarian);
+  return sql<boolean>`(k.nomor_induk like ${`${angka}%`} or k.nib like ${`${angka}%`} or ${matches(sql.ref('k.cari'), pencarian)})`;
 }
 
 /** Unlikeness of name and chairperson to what was typed, so that ascending is best first. */
-function jauh(teks: string) {
-  const inti = intiPencarian(teks);
-  return sql<string>`round((1 - greatest(word_similarity(lipat(${inti}), k.nama_lipat), word_similarity(lipat(${inti}), lipat(k.ketua_nama)) * 0.9))::numeric, 4)`;
+function jauh({ text }: SearchPlan) {
+  return sql<string>`round((1 - greatest(word_similarity(${text}, k.nama_lipat), word_similarity(${text}, lipat(k.ketua_nama)) * 0.9))::numeric, 4)`;
 }
 
-function urutan({ urut, arah, saringan }: PermintaanDaftar): KeysetOrder {
+function urutan({ urut, arah, pencarian }: PermintaanDaftar): KeysetOrder {
   const id = sql<number>`k.id`;
   switch (urut) {
     case 'relevansi':
-      return saringan.cari ? { column: jauh(saringan.cari), id, direction: 'asc' } : { column: sql`k.nama_lipat`, id, direction: arah };
+      return pencarian ? { column: jauh(pencarian), id, direction: 'asc' } : { column: sql`k.nama_lipat`, id, direction: arah };
     case 'kewajiban':
       return { column: sql`(k.kewajiban_merah * 100 + k.kewajiban_kuning)`, id, direction: arah };
     case 'rat':

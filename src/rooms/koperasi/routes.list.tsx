@@ -14,7 +14,7 @@ import { DAFTAR, type IsiSaringan, kataSaringan, LABEL_SARINGAN, PILIHAN_SARINGA
 import { CetakKoperasi, DaftarKoperasi, jumlahKata } from './pages/daftar.tsx';
 import { SaringanKoperasi } from './pages/saringan.tsx';
 import { DAFTAR_KOPERASI, jalur } from './paths.ts';
-import { alirKoperasi, hitungKoperasi, listKelompok, listKoperasi, type PermintaanDaftar } from './queries.daftar.ts';
+import { alirKoperasi, hitungKoperasi, listKelompok, listKoperasi, type PermintaanDaftar, siapkanPencarian } from './queries.daftar.ts';
 import { listPenilaian } from './queries.bahan.ts';
 import { KOLOM_EKSPOR } from './queries.ekspor.ts';
 import { pilihanWilayah, waktuKantor } from './routes.context.ts';
@@ -42,7 +42,8 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
     const kueri = bacaKueri(c);
     const { hariIni, area } = await waktuKantor(deps);
     const { wilayah } = await pilihanWilayah(deps, area);
-    const minta: PermintaanDaftar = { saringan: kueri.filters, urut: kueri.sort, arah: kueri.direction, hariIni };
+    const pencarian = await siapkanPencarian(deps.db, kueri.filters.cari);
+    const minta: PermintaanDaftar = { saringan: kueri.filters, urut: kueri.sort, arah: kueri.direction, hariIni, pencarian };
     const namaWilayah = new Map(wilayah.flatMap((kelompok) => kelompok.options.map((satu) => [satu.value, satu.text] as const)));
     const aktif: ActiveFilter[] = (Object.entries(kueri.filters) as [Saringan, string][]).map(([nama, nilai]) => ({
       text: `${LABEL_SARINGAN[nama]}: ${nama === 'wilayah' ? (namaWilayah.get(nilai) ?? nilai) : (kataSaringan(nama, nilai) ?? nilai)}`,
@@ -83,6 +84,7 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
           />
         }
         aktif={aktif}
+        ejaan={minta.pencarian?.corrected ?? []}
         halaman={halaman}
         kewajiban={new Map([...penilaian].map(([id, satu]) => [id, satu.kewajiban]))}
         jumlah={jumlah}

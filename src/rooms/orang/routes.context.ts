@@ -1,5 +1,6 @@
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
+import { ForbiddenError } from '../../web/errors.ts';
 import type { Aksi } from '../akun/akun.ts';
 import { bolehkah, pastikanBoleh } from '../akun/guards.tsx';
 import { getOrang, type Orang } from './queries.ts';
@@ -8,6 +9,7 @@ import { getOrang, type Orang } from './queries.ts';
 export async function orangUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Orang> {
   const orang = await getOrang(deps.db, Number(c.req.param('id')));
   pastikanBoleh(c, aksi, 'orang', { kodeWilayah: orang.kode_wilayah });
+  if (aksi === 'ubah' && orang.keadaan !== 'aktif') throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
   return orang;
 }
 

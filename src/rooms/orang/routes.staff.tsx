@@ -23,6 +23,7 @@ import { getBulanVerifikasiOrang } from './queries.aturan.ts';
 import { findMiripTersimpan } from './queries.mirip.ts';
 import { izinOrang, orangUntuk } from './routes.context.ts';
 import { remah } from './routes.crumbs.tsx';
+import { ruteOrangEkspor } from './routes.staff.export.tsx';
 import { ruteOrangDaftar } from './routes.staff.list.tsx';
 import { ruteOrangFormulir } from './routes.staff.form.tsx';
 import { ruteOrangJaga } from './routes.staff.guarded.tsx';
@@ -41,6 +42,7 @@ const PERBUATAN_BACA = ['buka_orang'] as const;
 export function ruteOrangPetugas(deps: Deps, sambungan: SambunganOrang = {}): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ruteOrangDaftar(deps))
+    .route('/', ruteOrangEkspor(deps))
     .route('/', ruteOrangCatatan(deps, sambungan))
     .route('/', ruteOrangFormulir(deps, sambungan.sesudahUbah ?? []))
     .route('/', ruteOrangJaga(deps));

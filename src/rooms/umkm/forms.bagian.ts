@@ -16,7 +16,9 @@ export function buatBagian<S extends z.ZodObject, K>(schema: S, kolom: (isian: z
     schema,
     kolom: (isian) => {
       const pesan: Record<string, string> = {};
-      const hasil = kolom(isian as z.output<S>, (field, satu) => void (pesan[field] ??= satu));
+      // The long form hands over the fields of all sections; each takes its own.
+      const milik = Object.fromEntries(Object.keys(schema.shape).map((field) => [field, isian[field]]));
+      const hasil = kolom(milik as z.output<S>, (field, satu) => void (pesan[field] ??= satu));
       return Object.keys(pesan).length > 0 ? { ok: false, salah: pesan } : { ok: true, kolom: hasil };
     },
   };

@@ -132,11 +132,11 @@ export const bagianPersetujuan = (hariIni: Tanggal) =>
 export const skemaNonaktifUmkm = z
   .object({
     nonaktif_alasan: pilihanWajib(ALASAN_NONAKTIF_UMKM, 'Pilih alasan catatan ini tidak dipakai lagi.'),
-    nonaktif_catatan: paragrafOpsional('Catatan', 500),
+    nonaktif_catatan: paragrafOpsional('Penjelasan', 500),
   })
   .superRefine((isian, ctx) => {
     if (isian.nonaktif_alasan === 'lainnya' && isian.nonaktif_catatan === null) {
-      ctx.addIssue({ code: 'custom', path: ['nonaktif_catatan'], message: 'Tulis alasannya dalam catatan.' });
+      ctx.addIssue({ code: 'custom', path: ['nonaktif_catatan'], message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.' });
     }
   });
 

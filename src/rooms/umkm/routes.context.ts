@@ -1,5 +1,6 @@
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
+import { ForbiddenError } from '../../web/errors.ts';
 import type { Aksi } from '../akun/akun.ts';
 import { bolehkah, pastikanBoleh } from '../akun/guards.tsx';
 import { getUmkm, type Umkm } from './queries.ts';
@@ -8,6 +9,7 @@ import { getUmkm, type Umkm } from './queries.ts';
 export async function catatanUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Umkm> {
   const umkm = await getUmkm(deps.db, Number(c.req.param('id')));
   pastikanBoleh(c, aksi, 'umkm', { kodeWilayah: umkm.kode_wilayah });
+  if (aksi === 'ubah' && umkm.keadaan !== 'aktif') throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
   return umkm;
 }
 

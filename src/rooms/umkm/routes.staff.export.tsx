@@ -3,6 +3,7 @@ import { waktuPendek } from '../../lib/waktu.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { exportResponse } from '../../web/export.ts';
+import { ExportForm, exportSchema } from '../../web/export-form.tsx';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { listParams, listUrl, readListQuery } from '../../web/list-query.ts';
 import { page } from '../../web/page.tsx';
@@ -12,8 +13,6 @@ import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { DAFTAR_UMKM } from './daftar.ts';
 import { kolomEksporUmkm } from './ekspor.ts';
-import { skemaEkspor } from './forms.ekspor.ts';
-import { EksporDaftar } from './pages/ekspor.tsx';
 import { saringanAktif } from './pages/saringan.tsx';
 import { eksporUmkmPath } from './paths.ts';
 import { getAturanUmkm } from './queries.aturan.ts';
@@ -48,13 +47,13 @@ export function ruteUmkmEkspor(deps: Deps): Hono<AppEnv> {
     return page(
       c,
       { title: 'Unduh daftar usaha', before: remah({ text: 'Unduh daftar' }), hasErrors: errors !== undefined },
-      <EksporDaftar
+      <ExportForm
         c={c}
         action={alamat}
-        sebutan="usaha"
-        jumlah={jumlah}
-        saringan={saringan}
-        bolehPengenal={bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) })}
+        noun="usaha"
+        count={jumlah}
+        filters={saringan}
+        identifiers={bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) }) ? 'NIK, NPWP, telepon, dan surel' : undefined}
         values={values}
         errors={errors}
         backHref={listUrl(DAFTAR_UMKM, kueri)}
@@ -67,7 +66,7 @@ export function ruteUmkmEkspor(deps: Deps): Hono<AppEnv> {
 
   app.post('/petugas/umkm/ekspor', wajibIzin('ekspor', 'umkm'), async (c) => {
     const values = await readForm(c);
-    const isian = parseForm(skemaEkspor, values);
+    const isian = parseForm(exportSchema, values);
     if (!isian.ok) return tanya(c, values, isian.errors);
     const { format, pengenal, alasan } = isian.data;
     const { kueri, minta, hariIni, zona, jumlah, saringan } = await permintaan(c);

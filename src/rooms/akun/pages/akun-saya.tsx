@@ -19,10 +19,11 @@ export type AkunSayaProps = {
   wilayah: readonly string[];
   sesi: readonly Sesi[];
   sesiIni: string;
+  zona: string;
   berhasil?: string | undefined;
 };
 
-export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, berhasil }: AkunSayaProps) {
+export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, berhasil }: AkunSayaProps) {
   return (
     <>
       {berhasil && (
@@ -57,8 +58,8 @@ export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, berhasil }: AkunSaya
           columns={[
             { header: 'Alat', rowHeader: true, cell: (s) => (s.id === sesiIni ? <>{perambanKata(s.peramban)} <Tag>Yang ini</Tag></> : perambanKata(s.peramban)) },
             { header: 'Alamat jaringan', cell: (s) => s.alamatIp ?? 'Tidak tercatat' },
-            { header: 'Masuk', cell: (s) => waktuPendek(s.mulai) },
-            { header: 'Terakhir dipakai', cell: (s) => waktuPendek(s.dipakaiPada) },
+            { header: 'Masuk', cell: (s) => waktuPendek(s.mulai, zona) },
+            { header: 'Terakhir dipakai', cell: (s) => waktuPendek(s.dipakaiPada, zona) },
             {
               header: 'Tindakan',
               headerHidden: true,

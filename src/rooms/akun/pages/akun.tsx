@@ -21,6 +21,7 @@ export type HalamanAkunProps = {
   /** From how many addresses and devices sign-in is slowed down now. */
   jeda: number;
   riwayat: readonly RiwayatJejak[];
+  zona: string;
   bolehKelola: boolean;
   diriSendiri: boolean;
   berhasil?: string | undefined;
@@ -39,7 +40,7 @@ export function HalamanAkun(p: HalamanAkunProps) {
       {akun.keluarPada && (
         <Inset>
           <p>
-            Keluar dari kantor pada {tanggalPanjang(tanggalDari(akun.keluarPada))}. Alasan: {akun.keluarAlasan}. Pekerjaannya diserahkan kepada {p.penerus ?? 'rekan lain'}.
+            Keluar dari kantor pada {tanggalPanjang(tanggalDari(akun.keluarPada, p.zona))}. Alasan: {akun.keluarAlasan}. Pekerjaannya diserahkan kepada {p.penerus ?? 'rekan lain'}.
           </p>
         </Inset>
       )}
@@ -50,7 +51,7 @@ export function HalamanAkun(p: HalamanAkunProps) {
           { key: 'Peran', value: peranKata(akun) },
           { key: 'Wilayah tugas', value: p.wilayah.length > 0 ? p.wilayah.join('; ') : 'Semua wilayah' },
           { key: 'Kode dari ponsel', value: akun.duaFaktor ? 'Terpasang' : 'Belum dipasang' },
-          { key: 'Dibuat', value: waktuPendek(akun.dibuatPada) },
+          { key: 'Dibuat', value: waktuPendek(akun.dibuatPada, p.zona) },
         ]}
       />
       {p.bolehKelola && <Tindakan {...p} />}

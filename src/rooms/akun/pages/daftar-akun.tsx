@@ -15,7 +15,7 @@ export function StatusAkun({ akun }: { akun: Akun }) {
 
 export const peranKata = ({ peran, bidang }: Pick<Akun, 'peran' | 'bidang'>) => (bidang ? `${PERAN[peran]} (${BIDANG[bidang]})` : PERAN[peran]);
 
-export function DaftarAkun({ akun, bolehKelola, per }: { akun: readonly BarisAkun[]; bolehKelola: boolean; per: string }) {
+export function DaftarAkun({ akun, bolehKelola, per, zona }: { akun: readonly BarisAkun[]; bolehKelola: boolean; per: string; zona: string }) {
   return (
     <>
       <PageHeader title="Akun" lead="Pegawai yang dapat masuk, dan yang pernah." actions={bolehKelola && <ButtonLink href={pathAkunBaru}>Tambah akun</ButtonLink>} />
@@ -35,7 +35,7 @@ export function DaftarAkun({ akun, bolehKelola, per }: { akun: readonly BarisAku
           { header: 'Peran', cell: peranKata },
           { header: 'Status', cell: (a) => <StatusAkun akun={a} /> },
           { header: 'Kode dari ponsel', cell: (a) => (a.duaFaktor ? 'Terpasang' : 'Belum') },
-          { header: 'Terakhir dipakai', cell: (a) => (a.terakhirDipakai ? waktuPendek(a.terakhirDipakai) : 'Tidak sedang masuk') },
+          { header: 'Terakhir dipakai', cell: (a) => (a.terakhirDipakai ? waktuPendek(a.terakhirDipakai, zona) : 'Tidak sedang masuk') },
         ]}
       />
     </>

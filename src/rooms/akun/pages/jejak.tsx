@@ -30,6 +30,7 @@ export type HalamanJejakProps = {
   /** Old and new values of records of this kind may be shown to this person. */
   bolehIsi: (objekJenis: string) => boolean;
   per: string;
+  zona: string;
 };
 
 const sebut = (kode: string) => kode.replaceAll('_', ' ');
@@ -50,7 +51,7 @@ export function HalamanJejak(p: HalamanJejakProps) {
   return (
     <>
       <PageHeader title="Jejak" lead="Siapa melakukan apa, kapan, dan lewat pintu mana. Jejak tidak dapat diubah atau dihapus." meta={[`per ${p.per}`]} />
-      <Segel segel={p.segel} periksa={p.periksa} />
+      <Segel segel={p.segel} periksa={p.periksa} zona={p.zona} />
       <Columns sideFirst side={saring}>
         <ActiveFilters items={p.aktif} clearHref={pathJejak} />
         <Table
@@ -59,7 +60,7 @@ export function HalamanJejak(p: HalamanJejakProps) {
           rows={p.baris}
           empty={<EmptyState title="Tidak ada jejak yang cocok">Longgarkan saringannya, misalnya hapus tanggal.</EmptyState>}
           columns={[
-            { header: 'Waktu', nowrap: true, cell: (j) => <time datetime={j.waktu.toISOString()}>{waktuPendek(j.waktu)}</time> },
+            { header: 'Waktu', nowrap: true, cell: (j) => <time datetime={j.waktu.toISOString()}>{waktuPendek(j.waktu, p.zona)}</time> },
             { header: 'Pelaku', cell: (j) => `${j.pelakuNama}, lewat ${PINTU[j.pintu].toLowerCase()}` },
             { header: 'Perbuatan', rowHeader: true, cell: (j) => p.kamus.perbuatan[j.perbuatan] ?? sebut(j.perbuatan) },
             { header: 'Catatan', cell: (j) => <Objek baris={j} kamus={p.kamus} /> },
@@ -73,7 +74,7 @@ export function HalamanJejak(p: HalamanJejakProps) {
   );
 }
 
-function Segel({ segel, periksa }: Pick<HalamanJejakProps, 'segel' | 'periksa'>) {
+function Segel({ segel, periksa, zona }: Pick<HalamanJejakProps, 'segel' | 'periksa' | 'zona'>) {
   const menunggu = segel.belumDisegel >= 10_000 ? 'lebih dari 10.000' : segel.belumDisegel.toLocaleString('id-ID');
   return (
     <>
@@ -90,7 +91,7 @@ function Segel({ segel, periksa }: Pick<HalamanJejakProps, 'segel' | 'periksa'>)
         </Banner>
       )}
       <p>
-        {segel.terakhir ? `Terakhir disegel ${waktuPendek(segel.terakhir)}` : 'Belum pernah disegel'}; {menunggu} jejak menunggu disegel.
+        {segel.terakhir ? `Terakhir disegel ${waktuPendek(segel.terakhir, zona)}` : 'Belum pernah disegel'}; {menunggu} jejak menunggu disegel.
       </p>
       <form action={pathJejak} method="get">
         <Buttons>

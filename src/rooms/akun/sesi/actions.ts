@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../db/client.ts';
+import { MASA_SESI } from '../akun.ts';
 
 /** Notes that a session was used. */
 export async function sentuhSesi(db: Db, sesiId: string, kini: Date): Promise<void> {
@@ -16,6 +17,10 @@ export async function akhiriSesi(tx: Tx, akunId: string, yang: { sesiId?: string
 
 /** Sessions and proofs that are over; what they were is in the traces. */
 export async function buangSesiUsang(db: Db, kini: Date): Promise<void> {
-  await db.deleteFrom('akun_sesi').where('kedaluwarsa_pada', '<', kini).execute();
+  const didiamkan = new Date(kini.getTime() - MASA_SESI.diamMenit * 60_000);
+  await db
+    .deleteFrom('akun_sesi')
+    .where((eb) => eb.or([eb('kedaluwarsa_pada', '<', kini), eb('diubah_pada', '<', didiamkan)]))
+    .execute();
   await db.deleteFrom('akun_verifikasi').where('kedaluwarsa_pada', '<', kini).execute();
 }

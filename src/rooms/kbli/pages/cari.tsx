@@ -1,5 +1,5 @@
 import { EmptyState, Inset } from '../../../ui/notice.tsx';
-import { PageHeader } from '../../../ui/page-header.tsx';
+import { PageHeader, Section } from '../../../ui/page-header.tsx';
 import { Radios } from '../../../ui/choice.tsx';
 import { Input } from '../../../ui/field.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -44,23 +44,24 @@ export function CariKbli({ cari, versi, hasil, penuh }: Props) {
 }
 
 function Hasil({ cari, hasil, penuh }: Omit<Props, 'versi'>) {
-  if (hasil.length === 0) {
-    return (
-      <EmptyState title={`Tidak ada kode yang cocok dengan "${cari}"`}>
-        Coba kata lain yang lebih umum, misalnya nama barangnya saja, atau dua angka pertama kodenya.
-      </EmptyState>
-    );
-  }
   return (
-    <Table
-      caption={penuh ? `${hasil.length} kode pertama untuk "${cari}"; tambah satu kata agar lebih sempit` : `${hasil.length} kode untuk "${cari}"`}
-      columns={[
-        { header: 'Kode', cell: (k) => k.kode, rowHeader: true },
-        { header: 'Versi', cell: (k) => `KBLI ${k.versi}`, nowrap: true },
-        { header: 'Judul', cell: (k) => k.judul },
-        { header: 'Kategori', cell: (k) => k.kategori ?? '–' },
-      ]}
-      rows={hasil}
-    />
+    <Section title={penuh ? `${hasil.length} kode pertama untuk "${cari}"` : `${hasil.length} kode untuk "${cari}"`} about={penuh ? 'Tambah satu kata agar lebih sempit.' : undefined}>
+      <Table
+        caption="Kode yang cocok"
+        captionHidden
+        columns={[
+          { header: 'Kode', cell: (k) => k.kode, rowHeader: true },
+          { header: 'Versi', cell: (k) => `KBLI ${k.versi}`, nowrap: true },
+          { header: 'Judul', cell: (k) => k.judul },
+          { header: 'Kategori', cell: (k) => k.kategori ?? '–' },
+        ]}
+        rows={hasil}
+        empty={
+          <EmptyState title={`Tidak ada kode yang cocok dengan "${cari}"`}>
+            Coba kata lain yang lebih umum, misalnya nama barangnya saja, atau dua angka pertama kodenya.
+          </EmptyState>
+        }
+      />
+    </Section>
   );
 }

@@ -21,6 +21,8 @@ import { kataKode } from '../sebutan.ts';
 export type HalamanDaftar = {
   saringan: Child;
   aktif: readonly ActiveFilter[];
+  /** Words of the search that were set right. */
+  ejaan: readonly { typed: string; meant: readonly string[] }[];
   halaman: KeysetPage<BarisKoperasi>;
   kewajiban: ReadonlyMap<number, readonly Kewajiban[]>;
   jumlah: Jumlah;
@@ -136,6 +138,11 @@ export function DaftarKoperasi(p: HalamanDaftar) {
           )}
           <a href={p.cetak}>Tampilan cetak</a>
         </p>
+        {p.ejaan.map(({ typed, meant }) => (
+          <p class="p-note">
+            "{typed}" dicari juga sebagai {meant.join(', ')}.
+          </p>
+        ))}
         <Table
           caption="Daftar koperasi"
           captionHidden

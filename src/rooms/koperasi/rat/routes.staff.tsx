@@ -28,17 +28,23 @@ import { FormRat } from './pages/form.tsx';
 import { HalamanRat } from './pages/rincian.tsx';
 import { dataRat, findRat, listBerkasRat, listRat, type Rat } from './queries.ts';
 import { batasRat, periksaRat } from './rat.ts';
-import { type JenisBerkasRat, LABEL_RAT, NILAI_RAT } from './sebutan.ts';
+import { type JenisBerkasRat, LABEL_RAT, NILAI_RAT, UANG_RAT } from './sebutan.ts';
 
 const FIELD_BERKAS = [
   ['berkas_laporan', 'laporan_pertanggungjawaban'],
   ['berkas_berita_acara', 'berita_acara'],
 ] as const satisfies readonly (readonly [string, JenisBerkasRat])[];
 
+const UANG: readonly string[] = UANG_RAT;
+
 const BARIS: readonly StaleRow[] = Object.keys(skemaRat('2026-01-01').shape).map((name) => ({
   name,
   label: LABEL_RAT[name] ?? name,
-  shown: (values) => NILAI_RAT[name]?.(values[name] ?? '') ?? values[name] ?? '',
+  shown: (values) => {
+    const nilai = values[name] ?? '';
+    if (UANG.includes(name)) return nilai === '' ? '' : `Rp${nilai}`;
+    return NILAI_RAT[name]?.(nilai) ?? nilai;
+  },
 }));
 
 const spellingOf = (rat: Rat): Record<string, string> => isianDariRat(dataRat(rat));

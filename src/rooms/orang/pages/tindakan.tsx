@@ -35,7 +35,7 @@ export function PenonaktifanOrang({ c, orang, values, errors }: Props) {
           error={errors?.['nonaktif_alasan']}
           items={opsi(ALASAN_NONAKTIF_ORANG)}
         />
-        <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Catatan" optional rows={3} />
+        <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Penjelasan" optional rows={3} />
         <Buttons>
           <Button kind="warning">Nonaktifkan catatan</Button>
           <a href={orangPath(orang.id)}>Batal</a>

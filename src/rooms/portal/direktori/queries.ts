@@ -3,8 +3,6 @@ import type { Db } from '../../../db/client.ts';
 import { type Count, countUpTo, keysetPage, type KeysetPage, type PageRequest } from '../../../db/keyset.ts';
 import { likenessCount, listByLikeness } from '../../../db/likeness.ts';
 import { matches, planSearch, type SearchPlan } from '../../../db/search.ts';
-import { lipatTeks } from '../../../lib/ejaan.ts';
-import { intiPencarian } from '../../koperasi/daftar.ts';
 import type { JenisDirektori } from '../paths.ts';
 import type { IsiSaringan } from './daftar.ts';
 
@@ -14,9 +12,6 @@ import type { IsiSaringan } from './daftar.ts';
 /** Words that may be searched; the register's own index holds owners and numbers besides. */
 const KATA_USAHA = sql`to_tsvector('indonesian', lipat(umkm.nama) || ' ' || coalesce(lipat(umkm.merek), '') || ' ' || coalesce(lipat(umkm.produk), ''))`;
 const KATA_KOPERASI = sql`to_tsvector('indonesian', lipat(koperasi.nama) || ' ' || coalesce(lipat(koperasi.kelompok), '') || ' ' || coalesce(lipat(koperasi.alamat), ''))`;
-
-/** From here on a name counts as spelled alike. */
-const AMBANG_MIRIP = 0.5;
 
 export type Permintaan = { saringan: IsiSaringan; rencana: RencanaCari; page: PageRequest };
 
@@ -36,10 +31,11 @@ export type RencanaCari = Readonly<Record<JenisDirektori, Pencarian>>;
 /** Looks the words of the search box up once for both kinds, for list and counts. */
 export async function rencanaCari(db: Db, { cari }: IsiSaringan): Promise<RencanaCari> {
   if (!cari) return { usaha: undefined, koperasi: undefined };
-  return { usaha: await planSearch(db, 'umkm', cari), koperasi: { text: lipatTeks(intiPencarian(cari)), tsquery: undefined, corrected: [] } };
+  const [usaha, koperasi] = await Promise.all([planSearch(db, 'umkm', cari), planSearch(db, 'koperasi', cari)]);
+  return { usaha, koperasi };
 }
 
-function usahaTampil(db: Db, { wilayah, sektor }: IsiSaringan, pencarian: Pencarian) {
+export function usahaTampil(db: Db, { wilayah, sektor }: IsiSaringan, pencarian: Pencarian) {
   let query = db.selectFrom('umkm').where(sql<boolean>`umkm.tampil_publik and umkm.keadaan = 'aktif'`);
   if (wilayah) query = query.where(diWilayah(sql.ref('umkm.kode_wilayah'), wilayah));
   if (sektor) query = query.where('umkm.sektor', '=', sektor);
@@ -47,21 +43,14 @@ function usahaTampil(db: Db, { wilayah, sektor }: IsiSaringan, pencarian: Pencar
   return query;
 }
 
-function koperasiTampil(db: Db, { wilayah, jenis_koperasi }: IsiSaringan, pencarian: Pencarian) {
+export function koperasiTampil(db: Db, { wilayah, jenis_koperasi }: IsiSaringan, pencarian: Pencarian) {
   let query = db
     .selectFrom('koperasi')
     .where(sql<boolean>`koperasi.tampil_publik and koperasi.keadaan = 'aktif' and koperasi.status not in ('dibekukan', 'dibubarkan')`);
   if (wilayah) query = query.where(diWilayah(sql.ref('koperasi.kode_wilayah'), wilayah));
   if (jenis_koperasi) query = query.where('koperasi.jenis', '=', jenis_koperasi);
-  if (pencarian) query = query.where(mirip(pencarian.text));
+  if (pencarian) query = query.where(matches(sql.ref('koperasi.cari'), pencarian)).where(matches(KATA_KOPERASI, pencarian));
   return query;
-}
-
-/** Cooperatives are few enough to compare each name with what was typed. */
-function mirip(teks: string) {
-  return sql<boolean>`(${KATA_KOPERASI} @@ websearch_to_tsquery('indonesian', ${teks})
-    or koperasi.nama_lipat like ${`%${teks.replace(/[\\%_]/g, '\\$&')}%`}
-    or word_similarity(${teks}, koperasi.nama_lipat) >= ${AMBANG_MIRIP})`;
 }
 
 /** A kelurahan itself, or everything inside a larger area. */
@@ -110,80 +99,4 @@ export async function hitungDirektori(db: Db, jenis: JenisDirektori, saringan: I
   }
   const query = koperasiTampil(db, saringan, pencarian).select('koperasi.id');
   return pencarian ? likenessCount(db, query) : countUpTo(db, query);
-}
-
-export type UsahaPublik = {
-  id: number;
-  nama: string;
-  merek: string | null;
-  produk: string | null;
-  sektor: string | null;
-  kbliJudul: string | null;
-  alamat: string | null;
-  kodePos: string | null;
-  kelurahan: string | null;
-  kecamatan: string | null;
-  telepon: string | null;
-  surel: string | null;
-  situs: string | null;
-  saluranPemasaran: readonly string[];
-  sertifikat: readonly { jenis: string; nomor: string; berlakuSampai: string | null }[];
-};
-
-export async function findUsahaPublik(db: Db, id: number, hariIni: string): Promise<UsahaPublik | undefined> {
-  const row = await usahaTampil(db, {}, undefined)
-    .leftJoin('wilayah as w', 'w.kode', 'umkm.kode_wilayah')
-    .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
-    .leftJoin('kbli as k', (join) => join.onRef('k.versi', '=', 'umkm.kbli_versi').onRef('k.kode', '=', 'umkm.kbli_kode'))
-    .select([
-      'umkm.id', 'umkm.nama', 'umkm.merek', 'umkm.produk', 'umkm.sektor', 'umkm.alamat', 'umkm.kode_pos as kodePos', 'umkm.telepon', 'umkm.surel',
-      'umkm.situs', 'umkm.saluran_pemasaran as saluranPemasaran', 'k.judul as kbliJudul', 'w.nama as kelurahan', 'kec.nama as kecamatan',
-    ])
-    .where('umkm.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const sertifikat = await db
-    .selectFrom('umkm_sertifikat')
-    .select(['jenis', 'nomor', 'berlaku_sampai as berlakuSampai'])
-    .where('umkm_id', '=', id)
-    .where('keadaan', '=', 'aktif')
-    .where((eb) => eb.or([eb('berlaku_sampai', 'is', null), eb('berlaku_sampai', '>=', hariIni)]))
-    .orderBy('jenis')
-    .orderBy('id')
-    .execute();
-  return { ...row, sertifikat };
-}
-
-export type KoperasiPublik = {
-  id: number;
-  nama: string;
-  jenis: string;
-  bentuk: string;
-  polaPengelolaan: string;
-  kelompok: string | null;
-  nomorBadanHukum: string | null;
-  nomorInduk: string | null;
-  alamat: string | null;
-  kodePos: string | null;
-  kelurahan: string | null;
-  kecamatan: string | null;
-  telepon: string | null;
-  surel: string | null;
-  situs: string | null;
-  layanan: string | null;
-  ratTerakhirTahun: number | null;
-};
-
-export async function findKoperasiPublik(db: Db, id: number): Promise<KoperasiPublik | undefined> {
-  return koperasiTampil(db, {}, undefined)
-    .leftJoin('wilayah as w', 'w.kode', 'koperasi.kode_wilayah')
-    .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
-    .select([
-      'koperasi.id', 'koperasi.nama', 'koperasi.jenis', 'koperasi.bentuk', 'koperasi.pola_pengelolaan as polaPengelolaan', 'koperasi.kelompok',
-      'koperasi.nomor_badan_hukum as nomorBadanHukum', 'koperasi.nomor_induk as nomorInduk', 'koperasi.alamat', 'koperasi.kode_pos as kodePos',
-      'koperasi.telepon', 'koperasi.surel', 'koperasi.situs', 'koperasi.layanan_koperasi as layanan',
-      'koperasi.rat_terakhir_tahun as ratTerakhirTahun', 'w.nama as kelurahan', 'kec.nama as kecamatan',
-    ])
-    .where('koperasi.id', '=', id)
-    .executeTakeFirst();
 }

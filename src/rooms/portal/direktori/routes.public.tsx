@@ -12,7 +12,8 @@ import { idDariSlug, type JenisDirektori, pathDirektori, pathEntri } from '../pa
 import { DIREKTORI, jenisDari, saringanUntuk } from './daftar.ts';
 import { DaftarDirektori } from './pages/daftar.tsx';
 import { EntriKoperasi, EntriUsaha } from './pages/entri.tsx';
-import { findKoperasiPublik, findUsahaPublik, hitungDirektori, listDirektori, rencanaCari } from './queries.ts';
+import { findKoperasiPublik, findUsahaPublik } from './queries.entri.ts';
+import { hitungDirektori, listDirektori, rencanaCari } from './queries.ts';
 
 const LARGEST_ID = 2_147_483_647;
 

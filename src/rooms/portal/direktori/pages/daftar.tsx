@@ -116,7 +116,6 @@ function Saringan({ jenis, saringan, wilayah, aktif, bersih }: SaringanProps) {
 function saringanAktif(saringan: IsiSaringan, wilayah: PilihanWilayah): ActiveFilter[] {
   const tanpa = (nama: keyof IsiSaringan) => alamat({ ...saringan, [nama]: '' });
   const aktif: ActiveFilter[] = [];
-  if (saringan.cari) aktif.push({ text: `Cari: ${saringan.cari}`, removeHref: tanpa('cari') });
   if (saringan.wilayah) {
     const dipilih = wilayah.flatMap((k) => k.options).find((o) => o.value === saringan.wilayah);
     aktif.push({ text: `Wilayah: ${dipilih?.text ?? saringan.wilayah}`, removeHref: tanpa('wilayah') });

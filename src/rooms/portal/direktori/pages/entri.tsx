@@ -6,7 +6,7 @@ import { SummaryList, type SummaryRow } from '../../../../ui/summary-list.tsx';
 import { SEKTOR, tulisJudul } from '../../../kbli/kbli.ts';
 import { BENTUK_KOPERASI, JENIS_KOPERASI, LAYANAN_KOPERASI, POLA_PENGELOLAAN } from '../../../koperasi/koperasi.ts';
 import { JENIS_SERTIFIKAT, SALURAN_PEMASARAN } from '../../../umkm/umkm.ts';
-import type { KoperasiPublik, UsahaPublik } from '../queries.ts';
+import type { KoperasiPublik, UsahaPublik } from '../queries.entri.ts';
 
 const kata = (daftar: Readonly<Record<string, string>>, kode: string | null) => (kode === null ? null : (daftar[kode] ?? kode));
 
