@@ -5,7 +5,10 @@ import type { DB } from './schema.ts'
 import type { SearchPlan } from './search.ts'
 
 /** A search that finds more than this is too general to be ranked; the oldest records of it are. */
-export const MOST_RANKED = 1000
+const MOST_RANKED = 1000
+
+/** A page of a search, with how many records it found. */
+export type RankedPage<Row> = KeysetPage<Row> & { count: Count }
 
 type Ranked = { keyset_id: number; alike: string }
 
@@ -19,13 +22,15 @@ export async function listByLikeness<TB extends keyof DB, Row extends { id: numb
   plan: SearchPlan,
   { after, before, size = PAGE_SIZE }: PageRequest,
   rowsOf: (ids: number[]) => Promise<Row[]>,
-): Promise<KeysetPage<Row>> {
+): Promise<RankedPage<Row>> {
   const alike = sql<string>`round((word_similarity(${plan.text}, ${columns.likeTo}) + similarity(${plan.text}, ${columns.likeTo}) * 0.5)::numeric, 4)::text`
   const found = (await matching
     .select([sql<number>`${columns.id}`.as('keyset_id'), alike.as('alike')])
     .orderBy(columns.id)
-    .limit(MOST_RANKED)
+    .limit(MOST_RANKED + 1)
     .execute()) as Ranked[]
+  const exact = found.length <= MOST_RANKED
+  if (!exact) found.pop()
   found.sort((a, b) => Number(b.alike) - Number(a.alike) || a.keyset_id - b.keyset_id)
   const end = before && !after ? placeOf(found, before) : undefined
   const start = end === undefined ? (after ? placeAfter(found, after) : 0) : Math.max(0, end - size)
@@ -36,6 +41,7 @@ export async function listByLikeness<TB extends keyof DB, Row extends { id: numb
     rows: slice.flatMap((one) => byId.get(one.keyset_id) ?? []),
     next: start + slice.length < found.length ? cursorOf(slice.at(-1)) : undefined,
     previous: start > 0 ? cursorOf(slice[0]) : undefined,
+    count: { count: found.length, exact },
   }
 }
 

@@ -18,7 +18,8 @@ const MOST_WORDS = 6
 /** With fewer exact hits than one page, words spelled alike are let in as well. */
 const ENOUGH = 25
 
-type WordRow = { kata: string; awal: boolean; mirip: string[] }
+/** `persis`: the register has this very word; `awal`: it has words that begin so; `mirip`: words spelled much like it. */
+type WordRow = { kata: string; persis: boolean; awal: boolean; mirip: string[] }
 
 /** Sets the words of the search box right against the words that occur in the register. */
 export async function planSearch(db: DbOrTx, register: Register, typed: string): Promise<SearchPlan> {
@@ -26,13 +27,15 @@ export async function planSearch(db: DbOrTx, register: Register, typed: string):
   const words = [...new Set(kataKata(typed))].filter((word) => word.length > 1 || /\d/.test(word)).slice(0, MOST_WORDS)
   if (words.length === 0) return { text, tsquery: undefined, corrected: [] }
   const { rows } = await sql<WordRow>`
-    select w.kata, exists (
+    select w.kata,
+           exists (select 1 from kata_cari k where k.jenis = ${register} and k.kata = w.kata) as persis,
+           exists (
              select 1 from kata_cari k where k.jenis = ${register} and k.kata >= w.kata and k.kata < w.kata || '~'
            ) as awal,
            array(select kata_mirip(${register}, w.kata)) as mirip
     from unnest(${words}::text[]) with ordinality as w (kata, urut) order by w.urut`.execute(db)
 
-  const exact = rows.map((row) => prefix(row.kata)).join(' & ')
+  const exact = rows.map((row) => asTyped(row)).join(' & ')
   const allKnown = rows.every((row) => row.awal || isNumber(row.kata))
   if (allKnown && (await hasEnough(db, register, exact))) return { text, tsquery: exact, corrected: [] }
 
@@ -42,12 +45,14 @@ export async function planSearch(db: DbOrTx, register: Register, typed: string):
   if (useful.length === 0) return { text, tsquery: undefined, corrected: [] }
   return {
     text,
-    tsquery: useful.map((row) => `(${[prefix(row.kata), ...row.near].join(' | ')})`).join(' & '),
+    tsquery: useful.map((row) => `(${[...(row.awal || isNumber(row.kata) ? [prefix(row.kata)] : []), ...row.near].join(' | ')})`).join(' & '),
     corrected: useful.flatMap((row) => (row.near.length > 0 ? [{ typed: row.kata, meant: row.near }] : [])),
   }
 }
 
 const prefix = (word: string) => `${word}:*`
+/** A whole word is looked up as it stands: all words that begin like a common one are a great many. */
+const asTyped = (row: WordRow) => (row.persis ? row.kata : prefix(row.kata))
 const isNumber = (word: string) => /^\d+$/.test(word)
 
 async function hasEnough(db: DbOrTx, register: Register, tsquery: string): Promise<boolean> {

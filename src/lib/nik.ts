@@ -107,3 +107,6 @@ export function susunNik(b: { kecamatan: string; lahir: Tanggal; perempuan: bool
   const dd = String(Number(lahir.slice(8)) + (b.perempuan ? 40 : 0)).padStart(2, '0');
   return `${b.kecamatan}${dd}${lahir.slice(5, 7)}${lahir.slice(2, 4)}${String(b.urut).padStart(4, '0')}`;
 }
+
+/** Whether 16 digits stand in what was typed: a NIK belongs in no address, so search boxes send it elsewhere. */
+export const memuatNik = (teks: string): boolean => /\d{16}/.test(teks.replace(/[\s.-]/g, ''));

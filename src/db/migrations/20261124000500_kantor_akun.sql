@@ -26,7 +26,7 @@ create table akun (
   surel_terverifikasi boolean not null default false,
   gambar text,
   peran text not null check (peran in ('teknisi', 'operator', 'pendata', 'arsiparis', 'konsultan', 'petugas', 'kepala')),
-  bidang text check (bidang in ('koperasi', 'ukm', 'sungram')),
+  bidang text check (bidang in ('koperasi', 'ukm', 'sungram', 'semua')),
   cakupan_wilayah text[] not null default '{}',
   dua_faktor boolean not null default false,
   ganti_sandi boolean not null default false,

@@ -29,11 +29,11 @@ export async function seedReferensi(db: Db): Promise<{ changed: boolean }> {
   const digest = all.digest('hex');
   const known = await db.selectFrom('penanda').select('nilai').where('nama', '=', MARK).executeTakeFirst();
   if (known?.nilai === digest) return { changed: false };
-  const rows = (name: SeedFile) => parseRows(contents.get(name) ?? Buffer.alloc(0));
+  const table = (name: SeedFile) => readTable(contents.get(name) ?? Buffer.alloc(0));
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('panji:referensi'))`.execute(tx);
-    await seedWilayah(tx, rows);
-    await seedKbli(tx, rows);
+    await seedWilayah(tx, table);
+    await seedKbli(tx, table);
     await tx
       .insertInto('penanda')
       .values({ nama: MARK, nilai: digest })
@@ -45,63 +45,61 @@ export async function seedReferensi(db: Db): Promise<{ changed: boolean }> {
   return { changed: true };
 }
 
-type Row = Record<string, string>;
-type Rows = (name: SeedFile) => Row[];
+/** Lines as arrays: an object a row of the long list would cost half a second of a first start. */
+type Table = { head: readonly string[]; lines: readonly (readonly string[])[] };
+type Tables = (name: SeedFile) => Table;
 
-function parseRows(content: Buffer): Row[] {
-  return parse(content, { columns: true, bom: true, skip_empty_lines: true }) as Row[];
+function readTable(content: Buffer): Table {
+  const [head = [], ...lines] = parse(content, { bom: true, skip_empty_lines: true }) as string[][];
+  return { head, lines };
 }
 
-const column = (rows: readonly Row[], name: string) => rows.map((row) => row[name] ?? '');
+function column({ head, lines }: Table, name: string): string[] {
+  const at = head.indexOf(name);
+  return lines.map((line) => line[at] ?? '');
+}
+
+/** Length of a code at each level: 35, 35.73, 35.73.02, 35.73.02.1008. */
+const LEVELS = [2, 5, 8, 13];
 
 /** Level and parent are in the code: 35.73.02.1008 lies in 35.73.02. Parents come first, so one level a statement. */
-async function seedWilayah(tx: Tx, rows: Rows): Promise<void> {
-  const national = rows('wilayah_nasional.csv');
-  for (const level of [1, 2, 3, 4]) {
-    const part = national.filter((row) => row['kode']?.split('.').length === level);
+async function seedWilayah(tx: Tx, tables: Tables): Promise<void> {
+  const national = tables('wilayah_nasional.csv');
+  for (const [i, length] of LEVELS.entries()) {
+    const part = { ...national, lines: national.lines.filter(([kode]) => kode?.length === length) };
+    const parent = LEVELS[i - 1] ?? null;
     await sql`
       insert into wilayah (kode, nama, tingkat, induk)
-      select kode, nama, ${level}, case when ${level} > 1 then left(kode, length(kode) - position('.' in reverse(kode))) end
+      select kode, nama, ${i + 1}, left(kode, ${parent}::int)
       from unnest(${column(part, 'kode')}::text[], ${column(part, 'nama')}::text[]) as baris (kode, nama)
-      order by kode
       on conflict (kode) do update set nama = excluded.nama where wilayah.nama <> excluded.nama`.execute(tx);
   }
-  const local = rows('wilayah_malang.csv');
+  const local = tables('wilayah_malang.csv');
   await sql`
     update wilayah set kode_bps = coalesce(nullif(baris.bps, ''), kode_bps), kode_pos = coalesce(nullif(baris.pos, ''), kode_pos)
     from unnest(${column(local, 'kode')}::text[], ${column(local, 'kode_bps')}::text[], ${column(local, 'kode_pos')}::text[]) as baris (kode, bps, pos)
     where wilayah.kode = baris.kode`.execute(tx);
-  const aliases = rows('wilayah_alias.csv');
+  const aliases = tables('wilayah_alias.csv');
   await sql`
     insert into wilayah_alias (alias, kode)
     select lipat(alias), kode from unnest(${column(aliases, 'alias')}::text[], ${column(aliases, 'kode')}::text[]) as baris (alias, kode)
     on conflict do nothing`.execute(tx);
 }
 
-async function seedKbli(tx: Tx, rows: Rows): Promise<void> {
-  const older = rows('kbli2020.csv');
-  await insertKbli(tx, 2020, older.map((row) => ({
-    kode: row['kode'] ?? '',
-    tingkat: row['level'] ?? '',
-    judul: row['judul'] ?? '',
-    kategori: row['kategori'] ?? '',
-    induk: row['induk'] ?? '',
-  })));
-  await insertKbli(tx, 2025, rows('kbli2025_partial.csv').map((row) => ({
-    kode: row['kode'] ?? '',
-    tingkat: 'kelompok',
-    judul: row['judul'] ?? '',
-    kategori: '',
-    induk: '',
-  })));
-}
-
-async function insertKbli(tx: Tx, version: 2020 | 2025, rows: Row[]): Promise<void> {
+/** The newer list comes without levels and letters: five digits only. */
+async function seedKbli(tx: Tx, tables: Tables): Promise<void> {
+  const older = tables('kbli2020.csv');
   await sql`
     insert into kbli (versi, kode, tingkat, judul, kategori, induk)
-    select ${version}, kode, tingkat, judul, nullif(kategori, ''), nullif(induk, '')
-    from unnest(${column(rows, 'kode')}::text[], ${column(rows, 'tingkat')}::text[], ${column(rows, 'judul')}::text[],
-      ${column(rows, 'kategori')}::text[], ${column(rows, 'induk')}::text[]) as baris (kode, tingkat, judul, kategori, induk)
+    select 2020, kode, tingkat, judul, nullif(kategori, ''), nullif(induk, '')
+    from unnest(${column(older, 'kode')}::text[], ${column(older, 'level')}::text[], ${column(older, 'judul')}::text[],
+      ${column(older, 'kategori')}::text[], ${column(older, 'induk')}::text[]) as baris (kode, tingkat, judul, kategori, induk)
     on conflict (versi, kode) do update set judul = excluded.judul, tingkat = excluded.tingkat,
       kategori = excluded.kategori, induk = excluded.induk`.execute(tx);
+  const newer = tables('kbli2025_partial.csv');
+  await sql`
+    insert into kbli (versi, kode, tingkat, judul)
+    select 2025, kode, 'kelompok', judul
+    from unnest(${column(newer, 'kode')}::text[], ${column(newer, 'judul')}::text[]) as baris (kode, judul)
+    on conflict (versi, kode) do update set judul = excluded.judul`.execute(tx);
 }

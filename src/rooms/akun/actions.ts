@@ -48,7 +48,8 @@ export async function tambahAkun(tx: Tx, deps: Pick<Deps, 'clock'>, pelaku: Pela
     .executeTakeFirst();
   if (!masuk) return { ok: false, sebab: 'nama_terpakai' };
   await tx.insertInto('akun_kredensial').values({ id: randomUUID(), akun_id: id, penyedia: 'credential', penyedia_akun_id: id, sandi }).execute();
-  const perubahan = bandingkan({}, { nama: data.nama, nama_pengguna: data.namaPengguna, ...wewenang });
+  const tercatat = { ...wewenang, cakupan_wilayah: data.cakupanWilayah?.length ? data.cakupanWilayah : null };
+  const perubahan = bandingkan({}, { nama: data.nama, nama_pengguna: data.namaPengguna, ...tercatat });
   await catatJejak(tx, pelaku, { perbuatan: 'tambah_akun', objekJenis: 'akun', objekId: id, perubahan });
   return { ok: true, id, kataSandi };
 }

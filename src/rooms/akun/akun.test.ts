@@ -62,6 +62,13 @@ petugas/sungram     akun       -     -      -    -           -       -        - 
 petugas/sungram     kantor     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     jejak      -     -      -    -           -       -        -            -      -     -
 petugas/sungram     sistem     -     -      -    -           -       -        -            -      -     -
+petugas/semua       orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
+petugas/semua       umkm       ya    ya     ya   ya          ya      -        ya           ya     ya    -
+petugas/semua       koperasi   ya    ya     ya   ya          ya      -        ya           ya     ya    -
+petugas/semua       akun       -     -      -    -           -       -        -            -      -     -
+petugas/semua       kantor     -     -      -    -           -       -        -            -      -     -
+petugas/semua       jejak      -     -      -    -           -       -        -            -      -     -
+petugas/semua       sistem     -     -      -    -           -       -        -            -      -     -
 kepala              orang      ya    -      -    -           -       -        ya           ya     -     -
 kepala              umkm       ya    -      -    -           -       ya       ya           ya     -     -
 kepala              koperasi   ya    -      -    -           -       ya       ya           ya     -     -

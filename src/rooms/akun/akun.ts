@@ -23,7 +23,8 @@ export const TUGAS_PERAN: Readonly<Record<Peran, string>> = {
   kepala: 'Melihat semuanya dan memutuskan.',
 };
 
-export const BIDANG = { koperasi: 'Koperasi', ukm: 'UKM', sungram: 'Sungram' } as const satisfies DaftarKode;
+/** Sections of the office; in a small one an officer may answer for all of them. */
+export const BIDANG = { koperasi: 'Koperasi', ukm: 'UKM', sungram: 'Sungram', semua: 'Semua bidang' } as const satisfies DaftarKode;
 export type Bidang = Kode<typeof BIDANG>;
 
 /** How long a session lives: unused, and at most. One working day, with the breaks in it. */
@@ -104,9 +105,9 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
 
 /** Which sections answer for a register; people belong to both that keep one. */
 const BIDANG_PEMILIK: Partial<Record<Kemampuan, readonly string[]>> = {
-  orang: ['koperasi', 'ukm'],
-  umkm: ['ukm'],
-  koperasi: ['koperasi'],
+  orang: ['koperasi', 'ukm', 'semua'],
+  umkm: ['ukm', 'semua'],
+  koperasi: ['koperasi', 'semua'],
 };
 
 /** As much of an account as decides what it may do. */

@@ -22,7 +22,7 @@ function kodePonsel(kunci: string, langkah = 0): string {
 }
 
 const kodeSalah = (kunci: string) => String((Number(kodePonsel(kunci)) + 500_000) % 1_000_000).padStart(6, '0');
-const kunciDari = (page: Page) => [...page.document.querySelectorAll('.p-digits')].map((satu) => satu.textContent?.replace(/\s/g, '') ?? '')[0] ?? '';
+const kunciDari = (page: Page) => page.document.querySelector('#kunci')?.textContent?.replace(/\s/g, '') ?? '';
 
 async function pasang(browser: Browser): Promise<{ kunci: string; kode: string[] }> {
   const mulai = await browser.get('/petugas/akun-saya/dua-faktor');

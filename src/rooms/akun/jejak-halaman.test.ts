@@ -22,7 +22,7 @@ describe('halaman jejak', () => {
     await catat({ perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: 41, alasan: 'Pindah', perubahan: { telepon: ['0811111111', '0822222222'] } });
     const [kepala, teknisi] = [await kantor.signInAs('kepala'), await kantor.signInAs('teknisi')];
     const terbuka = await kepala.get('/petugas/jejak?jenis=umkm&nomor=41');
-    expect(baris(terbuka)[0]).toMatch(/Dewi Pendata, lewat telepon.*ubah umkm.*umkm 41.*Alasan: Pindah.*telepon: 0811111111 → 0822222222.*Menunggu/i);
+    expect(baris(terbuka)[0]).toMatch(/Dewi Pendata, lewat telepon.*41.*Alasan: Pindah.*telepon.*: 0811111111 → 0822222222.*Menunggu/i);
     const tertutup = await teknisi.get('/petugas/jejak?jenis=umkm&nomor=41');
     expect(tertutup.text).toMatch(/telepon/i);
     expect(tertutup.html).not.toContain('0822222222');

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { hariTanggal } from '../../lib/tanggal.ts';
 import { jamMenit } from '../../lib/waktu.ts';
 import type { Deps } from '../../web/deps.ts';
-import type { AppEnv } from '../../web/env.ts';
+import type { AppEnv, Pengguna } from '../../web/env.ts';
 import { page } from '../../web/page.tsx';
 import { waktuKantor } from '../kantor/queries.ts';
 import { boleh, PERAN, type Peran } from './akun.ts';
@@ -34,10 +34,15 @@ export function ruteMeja(deps: Deps, panel: readonly PanelMeja[]): Hono<AppEnv> 
         per={c.get('frame').now}
         tautan={[...tautan, { href: pathAkunSaya, label: 'Akun saya', keterangan: 'Kata sandi, kode dari ponsel, dan tempat Anda masuk' }]}
         panel={await Promise.all(terlihat.map(async ({ judul, angka }) => ({ judul, angka: await angka() })))}
-        sarankanDuaFaktor={!akun?.duaFaktor && (boleh(pengguna, 'buka_rahasia', 'orang') || boleh(pengguna, 'kelola', 'akun'))}
+        sarankanDuaFaktor={akun?.duaFaktor ? undefined : kuasaBesar(pengguna)}
       />,
     );
   });
+}
+
+function kuasaBesar(pengguna: Pengguna): string | undefined {
+  if (boleh(pengguna, 'kelola', 'akun')) return 'mengatur akun semua pegawai';
+  return boleh(pengguna, 'buka_rahasia', 'orang') ? 'membuka data yang dirahasiakan' : undefined;
 }
 
 function salam(jam: number): string {

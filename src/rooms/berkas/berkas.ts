@@ -11,7 +11,7 @@ export type JenisBerkas = keyof typeof JENIS_BERKAS;
 
 /** For the `accept` of a file field. */
 export const TERIMA_BERKAS = Object.keys(JENIS_BERKAS).join(',');
-export const BATAS_BERKAS = 8 * 1024 * 1024;
+const BATAS_BERKAS = 8 * 1024 * 1024;
 export const PETUNJUK_BERKAS = 'PDF atau foto (JPG, PNG, WEBP), paling besar 8 MB.';
 
 const TANDA: readonly { jenis: JenisBerkas; di: number; bita: readonly number[] }[] = [

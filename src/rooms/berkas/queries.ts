@@ -13,13 +13,8 @@ export type Berkas = {
 };
 
 export async function findBerkas(db: DbOrTx, id: number): Promise<Berkas | undefined> {
-  return (await listBerkas(db, [id]))[0];
-}
-
-export async function listBerkas(db: DbOrTx, id: readonly number[]): Promise<Berkas[]> {
-  if (id.length === 0) return [];
-  const rows = await db.selectFrom('berkas').selectAll().where('id', 'in', [...id]).orderBy('id').execute();
-  return rows.map((row) => ({
+  const row = await db.selectFrom('berkas').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && {
     id: row.id,
     sidik: row.sidik.toString('hex'),
     nama: row.nama,
@@ -28,5 +23,5 @@ export async function listBerkas(db: DbOrTx, id: readonly number[]): Promise<Ber
     tersandi: row.tersandi,
     akunId: row.akun_id,
     dibuatPada: row.dibuat_pada,
-  }));
+  };
 }

@@ -21,6 +21,11 @@ export async function catatJejak(tx: Tx, pelaku: Pelaku, catatan: CatatanJejak):
     .execute()
 }
 
+/** The same for an act that writes nothing else, such as taking a list out. */
+export async function catatJejakSendiri(db: Db, pelaku: Pelaku, catatan: CatatanJejak): Promise<void> {
+  await db.transaction().execute((tx) => catatJejak(tx, pelaku, catatan))
+}
+
 const dibaca = new Map<string, string>()
 const DIBACA_PALING_BANYAK = 20_000
 

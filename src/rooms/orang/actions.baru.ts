@@ -2,7 +2,7 @@ import type { Tx } from '../../db/client.ts';
 import type { Sandi } from '../../lib/sandi.ts';
 import type { Pelaku } from '../jejak/jejak.ts';
 import { type NikDipakai, tambahOrang } from './actions.ts';
-import type { DataOrang } from './forms.ts';
+import type { DataOrang } from './data.ts';
 import { isiProfilOrang } from './profil.ts';
 import { findOrangByNik } from './queries.ts';
 import { listOrangMirip, type OrangMirip } from './queries.mirip.ts';

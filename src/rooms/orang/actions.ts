@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../db/client.ts';
+import type { Db, Tx } from '../../db/client.ts';
 import { samarNik } from '../../lib/samar.ts';
 import type { Sandi } from '../../lib/sandi.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
-import { catatJejak } from '../jejak/actions.ts';
+import { catatJejak, catatJejakSendiri } from '../jejak/actions.ts';
 import { bandingkan, type Pelaku, type Perubahan, rahasia } from '../jejak/jejak.ts';
 import { perbaruiTurunanOrang } from './actions.turunan.ts';
-import type { DataOrang } from './forms.ts';
+import type { DataOrang } from './data.ts';
 import type { AlasanNonaktifOrang } from './orang.ts';
 import { dataOrangTersimpan, findOrangByNik, getRahasiaOrang, type IsiRahasiaOrang, kunciOrang, type Orang, type OrangSingkat } from './queries.ts';
 
@@ -17,7 +17,7 @@ export type OrangTidakDipakai = { ok: false; sebab: 'tidak_dipakai'; kini: Orang
 type KunciSandi = Pick<Sandi, 'enkripsi' | 'sidik'>;
 
 /** The row as it is stored: NIK and kind of disability encrypted, the NIK with its keyed hash and its masked form. */
-export function kolomOrang(sandi: KunciSandi, { nik, ragam_disabilitas, ...data }: DataOrang) {
+function kolomOrang(sandi: KunciSandi, { nik, ragam_disabilitas, ...data }: DataOrang) {
   const nilai = nik.keadaan === 'ada' ? nik.nilai : null;
   return {
     ...data,
@@ -161,14 +161,7 @@ export async function verifikasiOrang(tx: Tx, pelaku: Pelaku, id: number, hariIn
 }
 
 /** Shows the guarded fields to somebody who says why; the trace is there before the number is. */
-export async function bukaNik(
-  tx: Tx,
-  { sandi }: { sandi: Pick<Sandi, 'dekripsi'> },
-  pelaku: Pelaku,
-  id: number,
-  alasan: string,
-): Promise<IsiRahasiaOrang> {
-  const isi = await getRahasiaOrang(tx, sandi, id);
-  await catatJejak(tx, pelaku, { perbuatan: 'buka_nik', objekJenis: 'orang', objekId: id, alasan });
-  return isi;
+export async function bukaNik({ db, sandi }: { db: Db; sandi: Pick<Sandi, 'dekripsi'> }, pelaku: Pelaku, id: number, alasan: string): Promise<IsiRahasiaOrang> {
+  await catatJejakSendiri(db, pelaku, { perbuatan: 'buka_nik', objekJenis: 'orang', objekId: id, alasan });
+  return getRahasiaOrang(db, sandi, id);
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/client.ts';
 import type { Sandi } from '../../lib/sandi.ts';
 import { simpanProfil } from '../kemiripan/actions.ts';
-import type { DataOrang } from './forms.ts';
+import type { DataOrang } from './data.ts';
 import { kelengkapanOrang } from './kelengkapan.ts';
 import { isiProfilOrang } from './profil.ts';
 

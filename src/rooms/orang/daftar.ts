@@ -1,19 +1,19 @@
 import { KEADAAN_NOMOR } from '../../lib/belum-punya.ts';
 import { daftarOrangPath } from './paths.ts';
 
-export const KELENGKAPAN_DAFTAR = {
+const KELENGKAPAN_DAFTAR = {
   rendah: 'Kurang dari 50 %',
   sedang: '50 % sampai 79 %',
   tinggi: '80 % ke atas',
 } as const;
 
-export const VERIFIKASI_DAFTAR = {
+const VERIFIKASI_DAFTAR = {
   perlu: 'Perlu diperiksa lagi',
   belum: 'Belum pernah diperiksa',
   baru: 'Masih baru diperiksa',
 } as const;
 
-export const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
+const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
 
 export const PILIHAN_SARINGAN_ORANG = {
   nik: KEADAAN_NOMOR,
@@ -39,6 +39,3 @@ const URUTAN = ['nama', 'relevansi', 'diubah', 'kelengkapan', 'verifikasi'] as c
 export type UrutanOrang = (typeof URUTAN)[number];
 
 export const DAFTAR_ORANG = { path: daftarOrangPath, filters: SARINGAN, sorts: URUTAN, defaultSort: 'nama' } as const;
-
-/** A NIK belongs in no address: one that is typed into the search box is not looked up there. */
-export const memuatNik = (teks: string): boolean => /\d{16}/.test(teks.replace(/[\s.-]/g, ''));

@@ -22,6 +22,7 @@ import { SUMBER_DATA } from '../../lib/sumber-data.ts';
 import { periksaSurel } from '../../lib/surel.ts';
 import { tanggalPanjang, type Tanggal } from '../../lib/tanggal.ts';
 import { formatTelepon, periksaTelepon } from '../../lib/telepon.ts';
+import type { DataOrang } from './data.ts';
 import { ALASAN_NONAKTIF_ORANG, JENIS_KELAMIN, PENDIDIKAN, RAGAM_DISABILITAS } from './orang.ts';
 
 /** The fields of a person as typed. `hariIni` bounds the date of birth. */
@@ -56,26 +57,6 @@ export function skemaOrang(hariIni: Tanggal) {
       }
     });
 }
-
-/** A person as the office records one; NIK and kind of disability in clear, on their way to be encrypted. */
-export type DataOrang = {
-  nama: string;
-  nik: Nomor;
-  jenis_kelamin: string | null;
-  tempat_lahir: string | null;
-  tanggal_lahir: Tanggal | null;
-  pendidikan: string | null;
-  disabilitas: boolean | null;
-  ragam_disabilitas: string | null;
-  alamat: string | null;
-  rt: string | null;
-  rw: string | null;
-  kode_wilayah: string | null;
-  kode_pos: string | null;
-  telepon: string | null;
-  surel: string | null;
-  sumber: string;
-};
 
 type IsianOrang = z.output<ReturnType<typeof skemaOrang>>;
 
@@ -131,12 +112,3 @@ export const skemaNonaktifOrang = z
       ctx.addIssue({ code: 'custom', path: ['nonaktif_catatan'], message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.' });
     }
   });
-
-/** Why somebody looks at a guarded value, or does something unusual. Ten letters keep out "-" and "cek". */
-export const skemaAlasan = z.object({
-  alasan: teksWajib('Alasan', 300, 'Tulis untuk apa Anda membutuhkannya, misalnya "Mengisi formulir sertifikat halal".').refine(
-    (teks) => teks.length >= 10,
-    'Tulis alasannya lebih jelas, paling sedikit 10 huruf.',
-  ),
-});
-

@@ -9,3 +9,5 @@ export const nikOrangPath = (id: number | string) => `${orangPath(id)}/nik`;
 export const eksporOrangPath = '/petugas/orang/ekspor';
 export const cariNikPath = '/petugas/orang/cari';
 export const riwayatOrangPath = (id: number | string) => `${orangPath(id)}/riwayat`;
+/** The list with the word that a NIK is not looked for by the address. */
+export const nikDitolakPath = `${daftarOrangPath}?kabar=nik`;

@@ -76,7 +76,8 @@ function urutan({ urut, arah }: PermintaanOrang): KeysetOrder {
   }
 }
 
-export async function listOrang(db: Db, minta: PermintaanOrang, page: PageRequest): Promise<KeysetPage<BarisOrang>> {
+/** A page; a search that is sorted by likeness also says how many it found, since it looked at all of them. */
+export async function listOrang(db: Db, minta: PermintaanOrang, page: PageRequest): Promise<KeysetPage<BarisOrang> & { count?: Count }> {
   if (minta.urut !== 'relevansi' || !minta.pencarian) return keysetPage(baris(db, minta), urutan(minta), page);
   return listByLikeness(tersaring(db, minta), { id, likeTo: sql`orang.nama_lipat` }, minta.pencarian, page, (ids) =>
     baris(db, minta).where('orang.id', 'in', ids).execute(),

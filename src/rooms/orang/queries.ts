@@ -5,7 +5,7 @@ import type { Sandi } from '../../lib/sandi.ts';
 import type { StatusCatatan } from '../../lib/status-catatan.ts';
 import type { SumberData } from '../../lib/sumber-data.ts';
 import { NotFoundError } from '../../web/errors.ts';
-import type { DataOrang } from './forms.ts';
+import type { DataOrang } from './data.ts';
 import type { AlasanNonaktifOrang, JenisKelamin, Pendidikan } from './orang.ts';
 
 /** A person as pages show one: the NIK masked, the kind of disability only as known or not. */
@@ -60,7 +60,7 @@ function dasar(db: DbOrTx) {
 }
 
 /** Ids come out of addresses: what PostgreSQL would refuse as an integer is no record. */
-export const idSah = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
+const idSah = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 
 /** The CHECKs of the table hold what the type says. */
 export async function findOrang(db: DbOrTx, id: number): Promise<Orang | undefined> {

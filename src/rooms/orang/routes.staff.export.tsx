@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { memuatNik } from '../../lib/nik.ts';
 import { waktuPendek } from '../../lib/waktu.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
@@ -8,10 +9,10 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/for
 import { listParams, listUrl, readListQuery } from '../../web/list-query.ts';
 import { page } from '../../web/page.tsx';
 import { bolehkah, pastikanBoleh, pelakuDari, penggunaDari, wajibIzin } from '../akun/guards.tsx';
-import { catatJejak } from '../jejak/actions.ts';
+import { catatJejakSendiri } from '../jejak/actions.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
-import { DAFTAR_ORANG, memuatNik } from './daftar.ts';
+import { DAFTAR_ORANG } from './daftar.ts';
 import { kolomEksporOrang } from './ekspor.ts';
 import { saringanOrangAktif } from './pages/daftar.tsx';
 import { eksporOrangPath } from './paths.ts';
@@ -73,15 +74,13 @@ export function ruteOrangEkspor(deps: Deps): Hono<AppEnv> {
     const { kueri, minta, hariIni, zona, jumlah, saringan } = await permintaan(c);
     const denganPengenal = pengenal === 'dengan';
     if (denganPengenal) pastikanBoleh(c, 'buka_rahasia', 'orang', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) });
-    await deps.db.transaction().execute((tx) =>
-      catatJejak(tx, pelakuDari(c), {
-        perbuatan: denganPengenal ? 'ekspor_orang_terbuka' : 'ekspor_orang',
-        objekJenis: 'daftar_orang',
-        objekId: format,
-        alasan: alasan ?? undefined,
-        perubahan: { saringan: [null, saringan.join('; ')], jumlah: [null, jumlah] },
-      }),
-    );
+    await catatJejakSendiri(deps.db, pelakuDari(c), {
+      perbuatan: denganPengenal ? 'ekspor_orang_terbuka' : 'ekspor_orang',
+      objekJenis: 'daftar_orang',
+      objekId: format,
+      alasan: alasan ?? undefined,
+      perubahan: { saringan: [null, saringan.join('; ')], jumlah: [null, jumlah] },
+    });
     return exportResponse(c, format, {
       fileName: `orang-${hariIni}`,
       title: 'Orang',

@@ -8,7 +8,8 @@ import { page } from '../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../akun/guards.tsx';
 import { waktuKantor } from '../kantor/queries.ts';
 import { bukaNik, nonaktifkanOrang } from './actions.ts';
-import { skemaAlasan, skemaNonaktifOrang } from './forms.ts';
+import { skemaAlasan } from '../../lib/alasan.ts';
+import { skemaNonaktifOrang } from './forms.ts';
 import { periksaOrang, RAGAM_DISABILITAS } from './orang.ts';
 import { NikTerbuka } from './pages/catatan.tsx';
 import { PenonaktifanOrang, TanyaAlasanNik } from './pages/tindakan.tsx';
@@ -30,7 +31,7 @@ export function ruteOrangJaga(deps: Deps): Hono<AppEnv> {
     const isian = parseForm(skemaAlasan, values);
     if (!isian.ok) return tanya(c, orang, values, isian.errors);
     const { alasan } = isian.data;
-    const isi = await deps.db.transaction().execute((tx) => bukaNik(tx, deps, pelakuDari(c), orang.id, alasan));
+    const isi = await bukaNik(deps, pelakuDari(c), orang.id, alasan);
     const { hariIni } = await waktuKantor(deps);
     const nik = isi.nik.keadaan === 'ada' ? isi.nik.nilai : null;
     const ragam = isi.ragamDisabilitas;

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { periksaNik } from '../../lib/nik.ts';
+import { memuatNik, periksaNik } from '../../lib/nik.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { readForm } from '../../web/form.tsx';
@@ -10,9 +10,9 @@ import { listTampilan } from '../akun/queries.ts';
 import { TampilanTersimpan } from '../akun/tampilan.tsx';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
-import { DAFTAR_ORANG, memuatNik } from './daftar.ts';
+import { DAFTAR_ORANG } from './daftar.ts';
 import { DaftarOrang } from './pages/daftar.tsx';
-import { daftarOrangPath, orangPath } from './paths.ts';
+import { daftarOrangPath, nikDitolakPath, orangPath } from './paths.ts';
 import { findOrangByNik } from './queries.ts';
 import { getBulanVerifikasiOrang } from './queries.aturan.ts';
 import { hitungOrang, listOrang, type PermintaanOrang, siapkanPencarianOrang } from './queries.daftar.ts';
@@ -23,8 +23,8 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
 
   async function daftar(c: AppContext, kabar?: string) {
     const kueri = readListQuery(c.req.url, DAFTAR_ORANG);
-    const tertulisNik = memuatNik(kueri.filters.cari ?? '');
-    if (tertulisNik) delete kueri.filters.cari;
+    // The browser moves on to an address without the number, and no page repeats it.
+    if (memuatNik(kueri.filters.cari ?? '')) return c.redirect(nikDitolakPath, 303);
     const { hariIni, zona, area } = await waktuKantor(deps);
     const [{ wilayah }, bulanVerifikasi, pencarian] = await Promise.all([
       pilihanWilayah(deps.db, area),
@@ -33,9 +33,10 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
     ]);
     const urut = new URL(c.req.url).searchParams.has('urut') || !pencarian ? kueri.sort : 'relevansi';
     const minta: PermintaanOrang = { saringan: kueri.filters, urut, arah: kueri.direction, hariIni, bulanVerifikasi, pencarian };
+    const daftar = listOrang(deps.db, minta, kueri.page);
     const [halaman, jumlah, tampilan] = await Promise.all([
-      listOrang(deps.db, minta, kueri.page),
-      hitungOrang(deps.db, minta),
+      daftar,
+      urut === 'relevansi' ? daftar.then(({ count }) => count ?? hitungOrang(deps.db, minta)) : hitungOrang(deps.db, minta),
       listTampilan(deps.db, penggunaDari(c).akunId, daftarOrangPath),
     ]);
     return page(
@@ -53,7 +54,7 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
         bolehTambah={bolehkah(c, 'tambah', 'orang')}
         bolehEkspor={bolehkah(c, 'ekspor', 'orang')}
         tampilan={<TampilanTersimpan c={c} halaman={daftarOrangPath} tampilan={tampilan} />}
-        kabar={kabar ?? (tertulisNik ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".' : undefined)}
+        kabar={kabar ?? (c.req.query('kabar') === 'nik' ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".' : undefined)}
       />,
     );
   }

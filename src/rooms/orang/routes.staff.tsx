@@ -13,7 +13,7 @@ import { catatBaca } from '../jejak/actions.ts';
 import { listRiwayat } from '../jejak/queries.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { aktifkanOrang, verifikasiOrang } from './actions.ts';
-import { skemaAlasan } from './forms.ts';
+import { skemaAlasan } from '../../lib/alasan.ts';
 import { kelengkapanOrang } from './kelengkapan.ts';
 import { CatatanOrang } from './pages/catatan.tsx';
 import { RiwayatOrang } from './pages/tindakan.tsx';

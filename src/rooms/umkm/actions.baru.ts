@@ -3,7 +3,7 @@ import { kunciNama } from '../../lib/nama.ts';
 import type { Pelaku } from '../jejak/jejak.ts';
 import { findMirip } from '../kemiripan/queries.ts';
 import { tambahOrang } from '../orang/actions.ts';
-import type { DataOrang } from '../orang/forms.ts';
+import type { DataOrang } from '../orang/data.ts';
 import { isiProfilOrang } from '../orang/profil.ts';
 import { findOrang, findOrangByNik, listOrangSingkat } from '../orang/queries.ts';
 import { type BahanUmkm, type NibDipakai, tambahUmkm } from './actions.ts';

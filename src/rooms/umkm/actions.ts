@@ -31,7 +31,7 @@ function kolomNpwp(sandi: KunciSandi, npwp: Nomor) {
 }
 
 /** Fields of the form as columns. */
-export function kolomUmkm(sandi: KunciSandi, { nib, npwp, ...data }: Partial<DataUmkm>) {
+function kolomUmkm(sandi: KunciSandi, { nib, npwp, ...data }: Partial<DataUmkm>) {
   return {
     ...data,
     ...(nib && { nib_keadaan: nib.keadaan, nib: nib.keadaan === 'ada' ? nib.nilai : null }),

@@ -12,7 +12,9 @@ beforeAll(async () => {
 });
 
 const BENTUK = 'Bukan Badan Usaha (usaha perorangan)';
-afterEach(() => expect(kantor.logged).toEqual([]));
+afterEach(() => {
+  if (kantor.logged.length > 0) throw new Error(JSON.stringify(kantor.logged));
+});
 
 const jumlahUsaha = async (nama: string) =>
   (await kantor.db.selectFrom('umkm').select('id').where('nama', '=', nama).execute()).length;

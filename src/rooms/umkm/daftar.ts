@@ -3,14 +3,14 @@ import { SEKTOR } from '../kbli/kbli.ts';
 import { daftarUmkmPath } from './paths.ts';
 import { BENTUK_USAHA, JENIS_SERTIFIKAT, KELAS_USAHA, STATUS_KURASI } from './umkm.ts';
 
-export const YA_TIDAK = { ya: 'Ya', tidak: 'Tidak' } as const;
-export const KELAS_DAFTAR = { ...KELAS_USAHA, belum: 'Belum dapat ditentukan' } as const;
-export const SEKTOR_DAFTAR = { ...SEKTOR, belum: 'Belum dicatat' } as const;
-export const SERTIFIKAT_DAFTAR = { ...JENIS_SERTIFIKAT, ada: 'Punya sertifikat apa pun', tanpa: 'Tanpa sertifikat' } as const;
-export const KELENGKAPAN_DAFTAR = { rendah: 'Kurang dari 50 %', sedang: '50 % sampai 79 %', tinggi: '80 % ke atas' } as const;
-export const VERIFIKASI_DAFTAR = { perlu: 'Perlu diperiksa lagi', belum: 'Belum pernah diperiksa', baru: 'Masih baru diperiksa' } as const;
-export const PUBLIK_DAFTAR = { ya: 'Tampil di direktori', tidak: 'Tidak mau tampil', belum: 'Belum ditanya' } as const;
-export const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
+const YA_TIDAK = { ya: 'Ya', tidak: 'Tidak' } as const;
+const KELAS_DAFTAR = { ...KELAS_USAHA, belum: 'Belum dapat ditentukan' } as const;
+const SEKTOR_DAFTAR = { ...SEKTOR, belum: 'Belum dicatat' } as const;
+const SERTIFIKAT_DAFTAR = { ...JENIS_SERTIFIKAT, ada: 'Punya sertifikat apa pun', tanpa: 'Tanpa sertifikat' } as const;
+const KELENGKAPAN_DAFTAR = { rendah: 'Kurang dari 50 %', sedang: '50 % sampai 79 %', tinggi: '80 % ke atas' } as const;
+const VERIFIKASI_DAFTAR = { perlu: 'Perlu diperiksa lagi', belum: 'Belum pernah diperiksa', baru: 'Masih baru diperiksa' } as const;
+const PUBLIK_DAFTAR = { ya: 'Tampil di direktori', tidak: 'Tidak mau tampil', belum: 'Belum ditanya' } as const;
+const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
 
 /** Filters with a closed list of choices; the words are what the select and the chip show. */
 export const PILIHAN_SARINGAN_UMKM = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Nomor } from '../../lib/belum-punya.ts';
 
 /** One message by field, in the words of the form. */

@@ -23,8 +23,16 @@ export async function siapkanPencarian(db: Db, teks: string | undefined): Promis
   return teks ? planSearch(db, 'umkm', teks) : undefined;
 }
 
-function tersaring(db: Db, { saringan: s, hariIni, bulanVerifikasi, pencarian }: PermintaanUmkm) {
-  let query = db.selectFrom('umkm');
+type Kueri = ReturnType<typeof semuaUsaha>;
+const semuaUsaha = (db: Db) => db.selectFrom('umkm');
+
+/** Exactly what the filters and the search box leave. */
+function tersaring(db: Db, minta: PermintaanUmkm): Kueri {
+  return saringRincian(saringMutu(saringIsi(saringWilayah(semuaUsaha(db), minta), minta.saringan), minta), minta.saringan);
+}
+
+function saringWilayah(awal: Kueri, { saringan: s, pencarian }: PermintaanUmkm): Kueri {
+  let query = awal;
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('umkm.keadaan', '=', s.keadaan);
   // Spelled out, not as a parameter: the planner must see that the partial indexes serve.
   else if (s.keadaan !== 'semua') query = query.where(sql<boolean>`umkm.keadaan = 'aktif'`);
@@ -32,15 +40,25 @@ function tersaring(db: Db, { saringan: s, hariIni, bulanVerifikasi, pencarian }:
     const telepon = periksaTelepon(s.cari ?? '');
     query = telepon.ok ? query.where('umkm.telepon', '=', telepon.nilai) : query.where(matches(sql.ref('umkm.cari'), pencarian));
   }
-  if (s.wilayah && /^\d{2}(\.\d{2}){1,2}$/.test(s.wilayah)) query = query.where('umkm.kode_wilayah', 'like', `${s.wilayah}.%`);
-  else if (s.wilayah) query = query.where('umkm.kode_wilayah', '=', s.wilayah);
+  if (s.wilayah && /^\d{2}(\.\d{2}){1,2}$/.test(s.wilayah)) return query.where('umkm.kode_wilayah', 'like', `${s.wilayah}.%`);
+  return s.wilayah ? query.where('umkm.kode_wilayah', '=', s.wilayah) : query;
+}
+
+function saringIsi(awal: Kueri, s: IsiSaringanUmkm): Kueri {
+  let query = awal;
   if (s.kelas) query = s.kelas === 'belum' ? query.where('umkm.kelas', 'is', null) : query.where('umkm.kelas', '=', s.kelas);
   if (s.sektor) query = s.sektor === 'belum' ? query.where('umkm.sektor', 'is', null) : query.where('umkm.sektor', '=', s.sektor);
   if (s.bentuk) query = query.where('umkm.bentuk_usaha', '=', s.bentuk);
   if (s.nib) query = query.where('umkm.nib_keadaan', '=', s.nib);
   if (s.binaan) query = query.where('umkm.binaan', '=', s.binaan === 'ya');
   if (s.kurasi) query = query.where('umkm.kurasi', '=', s.kurasi);
-  if (s.direktori) query = s.direktori === 'belum' ? query.where('umkm.tampil_publik', 'is', null) : query.where('umkm.tampil_publik', '=', s.direktori === 'ya');
+  if (s.direktori === 'belum') query = query.where('umkm.tampil_publik', 'is', null);
+  else if (s.direktori) query = query.where('umkm.tampil_publik', '=', s.direktori === 'ya');
+  return query;
+}
+
+function saringMutu(awal: Kueri, { saringan: s, hariIni, bulanVerifikasi }: PermintaanUmkm): Kueri {
+  let query = awal;
   if (s.kelengkapan === 'rendah') query = query.where('umkm.kelengkapan', '<', 50);
   if (s.kelengkapan === 'sedang') query = query.where('umkm.kelengkapan', '>=', 50).where('umkm.kelengkapan', '<', 80);
   if (s.kelengkapan === 'tinggi') query = query.where('umkm.kelengkapan', '>=', 80);
@@ -52,6 +70,11 @@ function tersaring(db: Db, { saringan: s, hariIni, bulanVerifikasi, pencarian }:
       sql<boolean>`(umkm.diverifikasi_pada <= ${batas} or (umkm.diverifikasi_pada is null and umkm.dibuat_pada::date <= ${batas}))`,
     );
   }
+  return query;
+}
+
+function saringRincian(awal: Kueri, s: IsiSaringanUmkm): Kueri {
+  let query = awal;
   if (s.tahun && /^\d{4}$/.test(s.tahun)) {
     query = query.where(sql<boolean>`exists (select 1 from umkm_tahunan t where t.umkm_id = umkm.id and t.tahun = ${Number(s.tahun)})`);
   }
@@ -96,7 +119,8 @@ function urutan({ urut, arah }: PermintaanUmkm): KeysetOrder {
 
 const serupa = sql`umkm.nama_lipat || ' ' || coalesce(lipat(umkm.merek), '') || ' ' || lipat(umkm.pemilik_nama)`;
 
-export async function listUmkm(db: Db, minta: PermintaanUmkm, page: PageRequest): Promise<KeysetPage<BarisUmkm>> {
+/** A page; a search that is sorted by likeness also says how many it found, since it looked at all of them. */
+export async function listUmkm(db: Db, minta: PermintaanUmkm, page: PageRequest): Promise<KeysetPage<BarisUmkm> & { count?: Count }> {
   if (minta.urut !== 'relevansi' || !minta.pencarian) return keysetPage(baris(db, minta), urutan(minta), page);
   return listByLikeness(tersaring(db, minta), { id, likeTo: serupa }, minta.pencarian, page, (ids) =>
     baris(db, minta).where('umkm.id', 'in', ids).execute(),

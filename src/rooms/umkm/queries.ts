@@ -58,10 +58,10 @@ function dasar(db: DbOrTx) {
 }
 
 /** Ids come out of addresses: what PostgreSQL would refuse as an integer is no record. */
-export const idSah = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
+const idSah = (id: number): boolean => Number.isInteger(id) && id > 0 && id <= 2_147_483_647;
 
 /** The CHECKs of the table hold what the type says. */
-export async function findUmkm(db: DbOrTx, id: number): Promise<Umkm | undefined> {
+async function findUmkm(db: DbOrTx, id: number): Promise<Umkm | undefined> {
   if (!idSah(id)) return undefined;
   return (await dasar(db).where('u.id', '=', id).executeTakeFirst()) as Umkm | undefined;
 }

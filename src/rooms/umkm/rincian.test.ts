@@ -9,7 +9,9 @@ beforeAll(async () => {
   kantor = await testApp();
   pendata = await kantor.signInAs('pendata');
 });
-afterEach(() => expect(kantor.logged).toEqual([]));
+afterEach(() => {
+  if (kantor.logged.length > 0) throw new Error(JSON.stringify(kantor.logged));
+});
 
 async function usahaBaru(nama: string, isian: Record<string, string> = {}): Promise<Page> {
   const form = await pendata.get('/petugas/umkm/baru');

@@ -8,7 +8,7 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/for
 import { listParams, listUrl, readListQuery } from '../../web/list-query.ts';
 import { page } from '../../web/page.tsx';
 import { bolehkah, pastikanBoleh, pelakuDari, penggunaDari, wajibIzin } from '../akun/guards.tsx';
-import { catatJejak } from '../jejak/actions.ts';
+import { catatJejakSendiri } from '../jejak/actions.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { DAFTAR_UMKM } from './daftar.ts';
@@ -72,15 +72,13 @@ export function ruteUmkmEkspor(deps: Deps): Hono<AppEnv> {
     const { kueri, minta, hariIni, zona, jumlah, saringan } = await permintaan(c);
     const denganPengenal = pengenal === 'dengan';
     if (denganPengenal) pastikanBoleh(c, 'buka_rahasia', 'umkm', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) });
-    await deps.db.transaction().execute((tx) =>
-      catatJejak(tx, pelakuDari(c), {
-        perbuatan: denganPengenal ? 'ekspor_umkm_terbuka' : 'ekspor_umkm',
-        objekJenis: 'daftar_umkm',
-        objekId: format,
-        alasan: alasan ?? undefined,
-        perubahan: { saringan: [null, saringan.join('; ')], jumlah: [null, jumlah] },
-      }),
-    );
+    await catatJejakSendiri(deps.db, pelakuDari(c), {
+      perbuatan: denganPengenal ? 'ekspor_umkm_terbuka' : 'ekspor_umkm',
+      objekJenis: 'daftar_umkm',
+      objekId: format,
+      alasan: alasan ?? undefined,
+      perubahan: { saringan: [null, saringan.join('; ')], jumlah: [null, jumlah] },
+    });
     return exportResponse(c, format, {
       fileName: `usaha-${hariIni}`,
       title: 'Usaha',

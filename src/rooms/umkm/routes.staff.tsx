@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { Tx } from '../../db/client.ts';
+import { memuatNik } from '../../lib/nik.ts';
 import { act } from '../../web/act.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
@@ -12,7 +13,8 @@ import { listTampilan } from '../akun/queries.ts';
 import { TampilanTersimpan } from '../akun/tampilan.tsx';
 import { catatBaca } from '../jejak/actions.ts';
 import { listRiwayat } from '../jejak/queries.ts';
-import { skemaAlasan } from '../orang/forms.ts';
+import { skemaAlasan } from '../../lib/alasan.ts';
+import { nikDitolakPath } from '../orang/paths.ts';
 import { aktifkanUmkm, nonaktifkanUmkm, verifikasiUmkm } from './actions.ts';
 import { DAFTAR_UMKM } from './daftar.ts';
 import { skemaNonaktifUmkm } from './forms.ts';
@@ -60,6 +62,7 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
 
   app.get('/petugas/umkm', wajibIzin('lihat', 'umkm'), async (c) => {
     const kueri = readListQuery(c.req.url, DAFTAR_UMKM);
+    if (memuatNik(kueri.filters.cari ?? '')) return c.redirect(nikDitolakPath, 303);
     const { hariIni, zona, area } = await waktuKantor(deps);
     const [{ wilayah }, aturan, pencarian] = await Promise.all([
       pilihanWilayah(deps.db, area),
@@ -68,9 +71,11 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
     ]);
     const urutTerpilih = new URL(c.req.url).searchParams.has('urut') || !pencarian ? kueri.sort : 'relevansi';
     const minta: PermintaanUmkm = { saringan: kueri.filters, urut: urutTerpilih, arah: kueri.direction, hariIni, bulanVerifikasi: aturan.bulanVerifikasi, pencarian };
+    const kini = deps.clock.now();
+    const daftar = listUmkm(deps.db, minta, kueri.page);
     const [halaman, hitungan, tampilan] = await Promise.all([
-      listUmkm(deps.db, minta, kueri.page),
-      hitungUmkm(deps.db, minta, deps.clock.now()),
+      daftar,
+      urutTerpilih === 'relevansi' ? daftar.then(({ count }) => (count ? { jumlah: count, pada: kini } : hitungUmkm(deps.db, minta, kini))) : hitungUmkm(deps.db, minta, kini),
       listTampilan(deps.db, penggunaDari(c).akunId, daftarUmkmPath),
     ]);
     return page(

@@ -12,7 +12,9 @@ beforeAll(async () => {
   pendata = await kantor.signInAs('pendata');
   rekan = await kantor.signInAs('pendata', { namaPengguna: 'rekan', nama: 'Rekan Pendata' });
 });
-afterEach(() => expect(kantor.logged).toEqual([]));
+afterEach(() => {
+  if (kantor.logged.length > 0) throw new Error(JSON.stringify(kantor.logged));
+});
 
 const BENTUK = 'Bukan Badan Usaha (usaha perorangan)';
 

@@ -5,10 +5,6 @@ export type Wilayah = { kode: string; nama: string; tingkat: Tingkat; kodePos: s
 /** With the names of the areas around it, from the smallest: "Kelurahan Dinoyo, Kecamatan Lowokwaru, Kota Malang". */
 export type WilayahBerjalur = Wilayah & { jalur: string };
 
-export function tingkatDari(kode: string): Tingkat {
-  return Math.min(4, kode.split('.').length) as Tingkat;
-}
-
 /** The codes of the areas around it and its own, from the province down. */
 export function kodeBerjenjang(kode: string): string[] {
   return kode.split('.').map((_, i, semua) => semua.slice(0, i + 1).join('.'));

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
+import { Button, Buttons } from '../../../ui/button.tsx';
 import { Banner } from '../../../ui/notice.tsx';
 import { PageHeader, Section } from '../../../ui/page-header.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
@@ -84,11 +84,6 @@ export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, berhasil }: Ak
           </Form>
         )}
       </Section>
-      <Buttons>
-        <ButtonLink href={pathSandiSaya} kind="quiet">
-          Ganti kata sandi
-        </ButtonLink>
-      </Buttons>
     </>
   );
 }

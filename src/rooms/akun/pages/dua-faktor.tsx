@@ -50,7 +50,13 @@ export function SahkanDuaFaktor({ c, errors, kunci, penerbit, namaPengguna }: Da
           {raw(svg)}
         </div>
         <p>Tidak dapat memindai? Ketik kunci ini di aplikasi:</p>
-        <p class="p-digits">{kunci.replace(/(.{4})(?=.)/g, '$1 ')}</p>
+        <p id="kunci">
+          {(kunci.match(/.{1,4}/g) ?? []).map((empat) => (
+            <>
+              <span class="p-digits">{empat}</span>{' '}
+            </>
+          ))}
+        </p>
       </Section>
       <Section title="2. Tulis kode yang tampil di ponsel">
         <Form c={c} action={pathPengesahanFaktor}>

@@ -14,8 +14,8 @@ export type MejaProps = {
   per: string;
   tautan: readonly { href: string; label: string; keterangan?: string | undefined }[];
   panel: readonly { judul: string; angka: readonly AngkaMeja[] }[];
-  /** The role may open personal data, and the account has no second step yet. */
-  sarankanDuaFaktor: boolean;
+  /** What makes this account worth a second step that it does not have yet. */
+  sarankanDuaFaktor: string | undefined;
 };
 
 export function Meja(p: MejaProps) {
@@ -25,7 +25,7 @@ export function Meja(p: MejaProps) {
       {p.sarankanDuaFaktor && (
         <Banner>
           <p>
-            Akun Anda dapat membuka data yang dirahasiakan. <a href={pathDuaFaktor}>Pasang kode dari ponsel</a> agar orang lain tidak dapat masuk walaupun tahu kata sandi Anda.
+            Akun Anda dapat {p.sarankanDuaFaktor}. <a href={pathDuaFaktor}>Pasang kode dari ponsel</a> agar orang lain tidak dapat masuk walaupun tahu kata sandi Anda.
           </p>
         </Banner>
       )}

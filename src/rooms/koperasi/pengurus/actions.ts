@@ -4,7 +4,7 @@ import type { Tanggal } from '../../../lib/tanggal.ts';
 import { catatJejak } from '../../jejak/actions.ts';
 import type { Pelaku } from '../../jejak/jejak.ts';
 import { tambahOrang } from '../../orang/actions.ts';
-import type { DataOrang } from '../../orang/forms.ts';
+import type { DataOrang } from '../../orang/data.ts';
 import { findOrang } from '../../orang/queries.ts';
 import { perbaruiKoperasi } from '../actions.turunan.ts';
 import { JABATAN_KOPERASI, type JabatanKoperasi, ORGAN_JABATAN } from '../koperasi.ts';

@@ -8,7 +8,7 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/
 import { page } from '../../../web/page.tsx';
 import { pastikanBoleh, pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { findMirip } from '../../kemiripan/queries.ts';
-import type { DataOrang } from '../../orang/forms.ts';
+import type { DataOrang } from '../../orang/data.ts';
 import { isiProfilOrang } from '../../orang/profil.ts';
 import { listOrangSingkat } from '../../orang/queries.ts';
 import { listOrang, siapkanPencarianOrang } from '../../orang/queries.daftar.ts';

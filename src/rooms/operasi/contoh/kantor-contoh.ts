@@ -30,6 +30,6 @@ export const AKUN_CONTOH: readonly { namaPengguna: string; nama: string; peran: 
   { namaPengguna: 'pendata', nama: 'Pipit Pendata', peran: 'pendata', bidang: null },
   { namaPengguna: 'arsiparis', nama: 'Ari Arsiparis', peran: 'arsiparis', bidang: null },
   { namaPengguna: 'konsultan', nama: 'Kania Konsultan', peran: 'konsultan', bidang: null },
-  { namaPengguna: 'petugas', nama: 'Ratna Petugas', peran: 'petugas', bidang: null },
+  { namaPengguna: 'petugas', nama: 'Ratna Petugas', peran: 'petugas', bidang: 'semua' },
   { namaPengguna: 'kepala', nama: 'Kusuma Kepala Dinas', peran: 'kepala', bidang: null },
 ];

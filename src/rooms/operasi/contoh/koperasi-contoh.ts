@@ -58,7 +58,7 @@ export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPuti
     nomorIndukKeadaan: nik,
     nomorInduk: nik === 'ada' ? nomorInduk(id) : null,
     statusNik: nik === 'ada' ? (bersertifikat ? ('sudah_bersertifikat' as const) : ('belum_bersertifikat' as const)) : null,
-    sertifikatBerlakuSampai: bersertifikat ? tambahHari(ACUAN, a.bulat(-200, 340)) : null,
+    sertifikatBerlakuSampai: bersertifikat ? tambahHari(ACUAN, a.bulat(a.peluang(0.2) ? -200 : 20, 360)) : null,
     nomorBadanHukum: badanHukum(a, id, berdiri, merahPutih !== undefined),
     tanggalBadanHukum: berdiri,
     nomorPerubahan: isi(0.3, `${String(id % 900 + 10)}/PAD/XVI.22/${a.bulat(2010, 2024)}`),
@@ -83,10 +83,9 @@ export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPuti
     tampilPublik: tampil,
     persetujuanPada: tampil ? tambahHari(ACUAN, -a.bulat(10, 500)) : null,
     sumber: a.pilihBobot([['ods', 55], ['petugas', 30], ['impor', 15]] as const),
-    diverifikasiPada: a.peluang(hidup ? 0.8 : 0.3) ? tambahHari(ACUAN, -a.bulat(1, hidup ? 500 : 1600)) : null,
+    diverifikasiPada: a.peluang(hidup ? 0.8 : 0.3) ? tambahHari(ACUAN, -a.bulat(1, hidup ? 420 : 1600)) : null,
     dibuatPada: tambahHari(ACUAN, -a.bulat(20, 1400)),
-    mulaiPengurus: tambahHari(ACUAN, -a.bulat(60, hidup ? 1950 : 3600)),
-    lamaPengurus: a.pilih([3, 5, 5]),
+    ...masaPengurus(a, hidup),
     rat,
   };
 }
@@ -101,6 +100,14 @@ function tanggalBerdiri(a: Acak): Tanggal {
     [a.bulat(2019, 2025), 2],
   ]);
   return susunTanggal(tahun, a.bulat(1, 12), a.bulat(1, 28));
+}
+
+/** Nine in ten living boards are within their term; of the dead ones hardly any is. */
+function masaPengurus(a: Acak, hidup: boolean): { mulaiPengurus: Tanggal; lamaPengurus: number } {
+  const lamaPengurus = a.pilih([3, 5, 5]);
+  const terlama = lamaPengurus * 365;
+  const hari = a.peluang(hidup ? 0.9 : 0.15) ? a.bulat(30, terlama - 60) : a.bulat(terlama + 10, terlama + 1500);
+  return { mulaiPengurus: tambahHari(ACUAN, -hari), lamaPengurus };
 }
 
 /** Half of them alive, as the office counted (352 of 680 in July 2025). */

@@ -59,7 +59,7 @@ export function orangContoh(benih: string, id: number, { kelurahan, perempuan, l
     kelurahan,
     telepon: isi(0.97, teleponContoh(id)),
     surel: isi(0.18, `${nama.panggilan.toLowerCase()}.${id}@contoh.invalid`),
-    diverifikasiPada: a.peluang(0.62) ? tambahHari(ACUAN, -a.bulat(2, 1100)) : null,
+    diverifikasiPada: a.peluang(0.72) ? tambahHari(ACUAN, -a.bulat(2, a.peluang(0.75) ? 420 : 1100)) : null,
     dibuatPada: tambahHari(ACUAN, -a.bulat(5, 1400)),
   };
 }

@@ -66,7 +66,7 @@ export function umkmContoh(id: number, pemilik: OrangContoh, pilihTempat: Pemili
     tampilPublik: tampil,
     persetujuanPada: tampil ? tambahHari(ACUAN, -a.bulat(10, 700)) : null,
     sumber: a.pilihBobot([['lapangan', 50], ['petugas', 25], ['impor', 15], ['sidt', 10]] as const),
-    diverifikasiPada: a.peluang(0.68) ? tambahHari(ACUAN, -a.bulat(1, 1300)) : null,
+    diverifikasiPada: a.peluang(0.78) ? tambahHari(ACUAN, -a.bulat(1, a.peluang(0.75) ? 420 : 1300)) : null,
     tutup: a.peluang(0.035),
     dibuatPada: tambahHari(ACUAN, -a.bulat(1, 1400)),
     tahunan: tahunan(a, jenis, berdiri, lengkap),
@@ -105,7 +105,7 @@ function saluran(a: Acak): string[] {
 }
 
 function tahunan(a: Acak, jenis: JenisUsahaContoh, berdiri: Tanggal, lengkap: number): TahunanContoh[] {
-  if (!a.peluang(0.9 * lengkap)) return [];
+  if (!a.peluang(0.55 + 0.42 * lengkap)) return [];
   const pertama = Math.max(Number(berdiri.slice(0, 4)), a.bulat(2022, 2025));
   let omzet = a.lognormal(jenis.omzetJuta, 0.95);
   const pekerja = Math.max(1, Math.round(a.lognormal(1 + omzet / 180, 0.6)));

@@ -8,9 +8,11 @@ import { getSertifikat } from './queries.ts';
 
 type Isi = { data: DataSertifikat; berkas?: { id: number; nama: string } | undefined };
 
-async function catat(tx: Tx, pelaku: Pelaku, umkmId: number, perbuatan: string, perubahan: Perubahan, alasan?: string): Promise<void> {
+type Perbuatan = { perbuatan: string; perubahan: Perubahan; alasan?: string };
+
+async function catat(tx: Tx, pelaku: Pelaku, umkmId: number, isi: Perbuatan): Promise<void> {
   await naikkanVersi(tx, umkmId);
-  await catatJejak(tx, pelaku, { perbuatan, objekJenis: 'umkm', objekId: umkmId, perubahan, alasan });
+  await catatJejak(tx, pelaku, { objekJenis: 'umkm', objekId: umkmId, ...isi });
 }
 
 export async function tambahSertifikat(tx: Tx, pelaku: Pelaku, umkmId: number, { data, berkas }: Isi): Promise<{ ok: true; id: number }> {
@@ -20,7 +22,8 @@ export async function tambahSertifikat(tx: Tx, pelaku: Pelaku, umkmId: number, {
     .values({ umkm_id: umkmId, ...data, berkas_id: berkas?.id ?? null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await catat(tx, pelaku, umkmId, 'tambah_sertifikat', bandingkan<Record<string, string | null>>({}, { ...data, berkas: berkas?.nama ?? null }));
+  const perubahan = bandingkan<Record<string, string | null>>({}, { ...data, berkas: berkas?.nama ?? null });
+  await catat(tx, pelaku, umkmId, { perbuatan: 'tambah_sertifikat', perubahan });
   return { ok: true, id };
 }
 
@@ -38,7 +41,7 @@ export async function ubahSertifikat(tx: Tx, pelaku: Pelaku, umkmId: number, id:
     .set({ ...data, ...(berkas && { berkas_id: berkas.id }) })
     .where('id', '=', id)
     .execute();
-  await catat(tx, pelaku, umkmId, 'ubah_sertifikat', perubahan);
+  await catat(tx, pelaku, umkmId, { perbuatan: 'ubah_sertifikat', perubahan });
   return { ok: true };
 }
 
@@ -48,6 +51,6 @@ export async function akhiriSertifikat(tx: Tx, pelaku: Pelaku, umkmId: number, i
   const lama = await getSertifikat(tx, umkmId, id);
   if (lama.keadaan !== 'aktif') return { ok: true };
   await tx.updateTable('umkm_sertifikat').set({ keadaan: 'dinonaktifkan' }).where('id', '=', id).execute();
-  await catat(tx, pelaku, umkmId, 'akhiri_sertifikat', { nomor: [lama.nomor, null] }, alasan);
+  await catat(tx, pelaku, umkmId, { perbuatan: 'akhiri_sertifikat', perubahan: { nomor: [lama.nomor, null] }, alasan });
   return { ok: true };
 }

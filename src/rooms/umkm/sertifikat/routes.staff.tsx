@@ -7,7 +7,7 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/
 import { page } from '../../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { simpanBerkas, terimaBerkas } from '../../berkas/actions.ts';
-import { skemaAlasan } from '../../orang/forms.ts';
+import { skemaAlasan } from '../../../lib/alasan.ts';
 import { umkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import { catatanUntuk } from '../routes.context.ts';

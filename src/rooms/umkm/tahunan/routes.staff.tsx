@@ -6,7 +6,7 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/
 import { page } from '../../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
-import { skemaAlasan } from '../../orang/forms.ts';
+import { skemaAlasan } from '../../../lib/alasan.ts';
 import { umkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import { catatanUntuk } from '../routes.context.ts';
@@ -90,7 +90,7 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     const isian = parseForm(skemaAlasan, values);
     if (!isian.ok) return tanya(c, umkm, values, isian.errors);
     const { alasan } = isian.data;
-    const isi = await deps.db.transaction().execute((tx) => bukaAngka(tx, deps, pelakuDari(c), umkm.id, alasan));
+    const isi = await bukaAngka(deps, pelakuDari(c), umkm.id, alasan);
     return page(c, { title: `Angka ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Angka' }) }, <AngkaTerbuka umkm={umkm} isi={isi} alasan={alasan} />);
   });
 
