@@ -33,7 +33,7 @@ function spell(value: number): string {
 
 const capital = (word: string) => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
 
-type Earlier = { name: string; kelurahan: string }
+type Earlier = { name: string; kelurahan: string; phone: string }
 
 /** The drafts of one clerk: people and businesses in turn, some businesses with a new owner, some much like an earlier one. */
 export function* drafts(clerk: number, luck: Chance): Generator<Draft> {
@@ -43,13 +43,16 @@ export function* drafts(clerk: number, luck: Chance): Generator<Draft> {
     const alike = count % 6 < 2 ? earlier[register] : undefined
     const name = uniqueName(clerk, count, luck, alike?.name)
     const kelurahan = alike?.kelurahan ?? luck.pick(KELURAHAN)
-    earlier[register] = { name, kelurahan }
+    // Nobody has numbers in 0840.
+    const phone = alike?.phone ?? `0840${luck.whole(10_000_000, 99_999_999)}`
+    earlier[register] = { name, kelurahan, phone }
+    const common = { Kelurahan: kelurahan, 'Telepon atau WhatsApp': phone }
     if (register === 'orang') {
-      yield { register, path: '/petugas/orang/baru', name, fields: { 'Nama lengkap': name, Kelurahan: kelurahan }, button: /^Simpan/ }
+      yield { register, path: '/petugas/orang/baru', name, fields: { 'Nama lengkap': name, ...common }, button: /^Simpan/ }
       continue
     }
     const owner = count % 4 === 0 ? uniqueName(clerk, count + 500_000, luck) : undefined
-    const fields = { 'Nama usaha': name, 'Bentuk usaha': 'perorangan', Kelurahan: kelurahan, ...(owner ? { 'Nama pemilik': owner } : {}) }
+    const fields = { 'Nama usaha': name, 'Bentuk usaha': 'perorangan', ...common, ...(owner ? { 'Nama pemilik': owner } : {}) }
     yield { register, path: '/petugas/umkm/baru', name, owner, fields, button: /^Simpan/ }
   }
 }

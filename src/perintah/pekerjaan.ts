@@ -1,14 +1,19 @@
 import { ZONA_BAKU } from '../lib/waktu.ts';
 import { jadwalkanBuangSesi } from '../rooms/akun/jobs.ts';
 import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
+import { jadwalkanSegelJejak } from '../rooms/jejak/jobs.ts';
 import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
+import { forgetOldKeys } from '../web/act.ts';
 import type { Deps } from '../web/deps.ts';
 
 /** Background work of every room, on the office's own clock. */
 export async function startWork(deps: Deps): Promise<void> {
   const zona = (await findKantor(deps.db))?.zonaWaktu ?? ZONA_BAKU;
   await jadwalkanBuangSesi(deps, zona);
+  await jadwalkanSegelJejak(deps, zona);
   await jadwalkanBersihBerkas(deps, zona);
   await jadwalkanHitungKoperasi(deps, zona);
+  await deps.jobs.work('buang-kunci-formulir', async () => void (await forgetOldKeys(deps.db, deps.clock.now())));
+  await deps.jobs.schedule('buang-kunci-formulir', '50 2 * * *', zona);
 }

@@ -55,3 +55,12 @@ async function once<R extends Refusal>(tx: Tx, key: string, run: (tx: Tx) => Pro
   await tx.updateTable('kunci_formulir').set({ tujuan: result.location }).where('kunci', '=', key).execute()
   return result.location
 }
+
+const KEY_DAYS = 30
+
+/** Forgets the keys of forms that nobody will send again; returns how many. */
+export async function forgetOldKeys(db: Db, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEY_DAYS * 24 * 3600_000)
+  const gone = await db.deleteFrom('kunci_formulir').where('dipakai_pada', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}

@@ -31,3 +31,13 @@ create index jejak_belum_disegel on jejak (id) where segel_id is null;
 comment on table jejak is 'Who did what to which record, when, through which door, with old and new values (UU 27/2022: records of processing; UU 43/2009)';
 comment on column jejak.perubahan is 'Field: [old, new]; secret values as {"sandi": base64}';
 comment on column jejak.sidik is 'SHA-256 of the content at sealing time; stays when the content is erased by law';
+
+-- The working role adds traces and seals them; it can neither change nor remove one.
+do $$
+begin
+  if to_regrole('panji_app') is not null then
+    revoke update, delete on jejak, jejak_segel from panji_app;
+    grant update (sidik, segel_id) on jejak to panji_app;
+  end if;
+end
+$$;

@@ -2,23 +2,23 @@ import { tambahTahun, type Tanggal } from '../../lib/tanggal.ts';
 import { BENTUK_KOPERASI, JENIS_KOPERASI, POLA_PENGELOLAAN, STATUS_KOPERASI } from './koperasi.ts';
 import { DAFTAR_KOPERASI } from './paths.ts';
 
-export const USULAN = { beda: 'Menunggu keputusan', sama: 'Tidak perlu diputuskan lagi' } as const;
-export const YA_TIDAK = { ya: 'Ya', tidak: 'Tidak' } as const;
-export const RAT_DIADAKAN = { sudah: 'Sudah diadakan', belum: 'Belum tercatat' } as const;
-export const ADA_KEWAJIBAN = {
+const USULAN = { beda: 'Menunggu keputusan', sama: 'Tidak perlu diputuskan lagi' } as const;
+const YA_TIDAK = { ya: 'Ya', tidak: 'Tidak' } as const;
+const RAT_DIADAKAN = { sudah: 'Sudah diadakan', belum: 'Belum tercatat' } as const;
+const ADA_KEWAJIBAN = {
   merah: 'Ada yang terlambat',
   kuning: 'Ada yang segera jatuh tempo',
   hijau: 'Tidak ada yang terlambat atau segera',
 } as const;
-export const KELENGKAPAN = { rendah: 'Kurang dari 50 %', sedang: '50 % sampai 79 %', tinggi: '80 % ke atas' } as const;
-export const VERIFIKASI = {
+const KELENGKAPAN = { rendah: 'Kurang dari 50 %', sedang: '50 % sampai 79 %', tinggi: '80 % ke atas' } as const;
+const VERIFIKASI = {
   belum: 'Belum pernah diverifikasi',
   lama: 'Lebih dari 1 tahun yang lalu',
   sangat_lama: 'Lebih dari 2 tahun yang lalu',
   baru: 'Dalam 1 tahun terakhir',
 } as const;
-export const DIREKTORI = { ya: 'Tampil di direktori umum', tidak: 'Tidak tampil' } as const;
-export const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
+const DIREKTORI = { ya: 'Tampil di direktori umum', tidak: 'Tidak tampil' } as const;
+const KEADAAN_DAFTAR = { dinonaktifkan: 'Dinonaktifkan', digabung: 'Digabung', semua: 'Semua catatan' } as const;
 
 /** Filters with a closed list of choices; the words are what the select and the chip show. */
 export const PILIHAN_SARINGAN = {

@@ -2,7 +2,7 @@ import { tanggalDari } from '../../lib/waktu.ts';
 import type { Deps } from '../../web/deps.ts';
 import { perbaruiSemuaKoperasi } from './actions.turunan.ts';
 
-export const PEKERJAAN_HITUNG = 'hitung-koperasi';
+const PEKERJAAN_HITUNG = 'hitung-koperasi';
 
 /** Every night, soon after midnight: deadlines that passed change duties and proposed status of records that nobody touched. */
 export async function jadwalkanHitungKoperasi(deps: Deps, zonaWaktu: string): Promise<void> {

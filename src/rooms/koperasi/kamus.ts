@@ -1,4 +1,4 @@
-import { jalurKoperasi } from './paths.ts';
+import { DAFTAR_KOPERASI, jalurKoperasi } from './paths.ts';
 import { LABEL_RAT, NILAI_RAT } from './rat/sebutan.ts';
 import { LABEL_KOPERASI, PERBUATAN_KOPERASI } from './sebutan.ts';
 
@@ -10,6 +10,6 @@ export const KAMUS_KOPERASI = {
   objek: {
     koperasi: { kata: 'Koperasi', path: (id: string) => jalurKoperasi(Number(id)) },
     koperasi_rat: { kata: 'RAT koperasi' },
-    daftar: { kata: 'Daftar' },
+    daftar_koperasi: { kata: 'Daftar koperasi', path: () => DAFTAR_KOPERASI },
   },
 } as const;

@@ -21,7 +21,7 @@ export type Bahan = {
 };
 
 /** The facts of several cooperatives in a few reads, however many they are. */
-export async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
+async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
   if (ids.length === 0) return [];
   const koperasi = await db
     .selectFrom('koperasi')
@@ -121,7 +121,7 @@ function kelompokkan<T extends { koperasi_id: number }>(rows: readonly T[]): Map
 export type Penilaian = { id: number; usulan: UsulanStatus; kewajiban: Kewajiban[]; kelengkapan: Kelengkapan; bahan: Bahan };
 
 /** What the rules say about a cooperative on a day: the proposed status, what it owes, how complete its record is. */
-export function nilaiBahan(bahan: Bahan, aturan: AturanKoperasi, pada: Tanggal): Penilaian {
+function nilaiBahan(bahan: Bahan, aturan: AturanKoperasi, pada: Tanggal): Penilaian {
   const { berdiri, bulanAwal, status } = bahan.kewajiban;
   const usulan = usulkanStatus({ berdiri, bulanAwal, rat: bahan.rat, status }, aturan.rat, pada);
   return {

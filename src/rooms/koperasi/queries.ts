@@ -69,7 +69,7 @@ function keKoperasi(baris: Baris): Koperasi {
   };
 }
 
-export async function findKoperasi(db: DbOrTx, id: number): Promise<Koperasi | undefined> {
+async function findKoperasi(db: DbOrTx, id: number): Promise<Koperasi | undefined> {
   if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) return undefined;
   const baris = await dasar(db).where('k.id', '=', id).executeTakeFirst();
   return baris && keKoperasi(baris);

@@ -10,8 +10,9 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/for
 import { page } from '../../web/page.tsx';
 import { readBase, resolveStale, StaleSave, type StaleRow } from '../../web/stale.tsx';
 import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { waktuKantor } from '../kantor/queries.ts';
 import { listRiwayat } from '../jejak/queries.ts';
-import { findWilayah } from '../wilayah/queries.ts';
+import { findWilayah, pilihanWilayah } from '../wilayah/queries.ts';
 import { type Kembar, tambahKoperasi, ubahKoperasi } from './actions.ts';
 import { type DataKoperasi, dataDariIsian, isianDariData, skemaKoperasi } from './forms.ts';
 import { FormKoperasi } from './pages/form.tsx';
@@ -20,7 +21,7 @@ import { KembarKoperasi } from './pages/tindakan.tsx';
 import { DAFTAR_KOPERASI, jalur, jalurKoperasi } from './paths.ts';
 import { dataKoperasi, type Koperasi } from './queries.ts';
 import { type KoperasiMirip, listKoperasiMirip } from './queries.mirip.ts';
-import { catatanUntuk, pilihanWilayah, waktuKantor } from './routes.context.ts';
+import { catatanUntuk } from './routes.context.ts';
 import { remah } from './routes.staff.tsx';
 import { LABEL_KOPERASI, NILAI_KOPERASI } from './sebutan.ts';
 
@@ -55,7 +56,7 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
 
   async function halamanBaru(c: AppContext, isian: FormValues, { salah, status, depan }: Tampil = {}) {
     const { area } = await waktuKantor(deps);
-    const { kelurahan } = await pilihanWilayah(deps, area);
+    const { kelurahan } = await pilihanWilayah(deps.db, area);
     return page(
       c,
       { title: 'Catat koperasi baru', hasErrors: salah !== undefined, before: remah({ text: 'Catat koperasi baru' }) },
@@ -70,7 +71,7 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
 
   async function halamanUbah(c: AppContext, koperasi: Koperasi, isian: FormValues, { salah, status, depan }: Tampil = {}) {
     const { area } = await waktuKantor(deps);
-    const { kelurahan } = await pilihanWilayah(deps, area);
+    const { kelurahan } = await pilihanWilayah(deps.db, area);
     const versi = Number(isian.text('versi')) || koperasi.versi;
     const judul = `Ubah ${koperasi.nama}`;
     return page(
@@ -143,7 +144,7 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
   app.post('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('ubah', 'koperasi'), async (c) => {
     const koperasi = await catatanUntuk(c, deps, 'ubah');
     const { hariIni, zona, area } = await waktuKantor(deps);
-    const { kelurahan } = await pilihanWilayah(deps, area);
+    const { kelurahan } = await pilihanWilayah(deps.db, area);
     const baris = barisBanding(new Map(kelurahan.flatMap((k) => k.options.map((o) => [o.value, o.text] as const))));
     const values = resolveStale(await readForm(c), isianDariData(dataKoperasi(koperasi)), baris);
     const isian = await bacaIsian(values);

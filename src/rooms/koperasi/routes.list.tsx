@@ -7,9 +7,11 @@ import { type ListQuery, listParams, listUrl, readListQuery, sortUrl } from '../
 import { page } from '../../web/page.tsx';
 import type { ActiveFilter } from '../../ui/filter.tsx';
 import { bolehkah, pelakuDari, penggunaDari, wajibIzin } from '../akun/guards.tsx';
+import { waktuKantor } from '../kantor/queries.ts';
+import { pilihanWilayah } from '../wilayah/queries.ts';
 import { listTampilan } from '../akun/queries.ts';
 import { TampilanTersimpan } from '../akun/tampilan.tsx';
-import { catatJejak } from '../jejak/actions.ts';
+import { catatJejakSendiri } from '../jejak/actions.ts';
 import { DAFTAR, type IsiSaringan, kataSaringan, LABEL_SARINGAN, PILIHAN_SARINGAN, type Saringan, type Urutan } from './daftar.ts';
 import { CetakKoperasi, DaftarKoperasi, jumlahKata } from './pages/daftar.tsx';
 import { SaringanKoperasi } from './pages/saringan.tsx';
@@ -17,7 +19,6 @@ import { DAFTAR_KOPERASI, jalur } from './paths.ts';
 import { alirKoperasi, hitungKoperasi, listKelompok, listKoperasi, type PermintaanDaftar, siapkanPencarian } from './queries.daftar.ts';
 import { listPenilaian } from './queries.bahan.ts';
 import { KOLOM_EKSPOR } from './queries.ekspor.ts';
-import { pilihanWilayah, waktuKantor } from './routes.context.ts';
 
 const PALING_BANYAK_CETAK = 500;
 const TAHUN_SARINGAN = 10;
@@ -41,7 +42,7 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
   async function siapkan(c: AppContext) {
     const kueri = bacaKueri(c);
     const { hariIni, area } = await waktuKantor(deps);
-    const { wilayah } = await pilihanWilayah(deps, area);
+    const { wilayah } = await pilihanWilayah(deps.db, area);
     const pencarian = await siapkanPencarian(deps.db, kueri.filters.cari);
     const minta: PermintaanDaftar = { saringan: kueri.filters, urut: kueri.sort, arah: kueri.direction, hariIni, pencarian };
     const namaWilayah = new Map(wilayah.flatMap((kelompok) => kelompok.options.map((satu) => [satu.value, satu.text] as const)));
@@ -132,18 +133,20 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
     const bentuk: ExportFormat = c.req.query('bentuk_berkas') === 'csv' ? 'csv' : 'xlsx';
     const jumlah = await hitungKoperasi(deps.db, minta);
     const saringan = aktif.length === 0 ? 'tanpa saringan' : aktif.map((satu) => satu.text).join('; ');
-    await deps.db.transaction().execute((tx) =>
-      catatJejak(tx, pelakuDari(c), {
-        perbuatan: 'ekspor_koperasi',
-        objekJenis: 'daftar',
-        objekId: 'koperasi',
-        perubahan: { saringan: [null, saringan], jumlah: [null, String(jumlahKata(jumlah))], bentuk: [null, bentuk] },
-      }),
-    );
+    await catatJejakSendiri(deps.db, pelakuDari(c), {
+      perbuatan: 'ekspor_koperasi',
+      objekJenis: 'daftar_koperasi',
+      objekId: bentuk,
+      perubahan: { saringan: [null, saringan], jumlah: [null, String(jumlahKata(jumlah))] },
+    });
     return exportResponse(c, bentuk, {
       fileName: `koperasi-${hariIni}`,
       title: 'Koperasi',
-      notes: [`Daftar koperasi, ${saringan}`, `${jumlahKata(jumlah)} koperasi per ${c.get('frame').now}`],
+      notes: [
+        `Daftar koperasi per ${c.get('frame').now}, diunduh oleh ${penggunaDari(c).nama}: ${jumlahKata(jumlah)} koperasi`,
+        `Saringan: ${saringan}`,
+        ...(c.get('frame').demo ? ['DATA CONTOH: koperasi di sini tidak nyata'] : []),
+      ],
       columns: KOLOM_EKSPOR,
       batches: alirKoperasi(deps.db, minta),
     });

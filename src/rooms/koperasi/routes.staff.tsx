@@ -8,6 +8,7 @@ import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { waktuKantor } from '../kantor/queries.ts';
 import { catatBaca } from '../jejak/actions.ts';
 import type { RiwayatJejak } from '../jejak/queries.ts';
 import { listRiwayat } from '../jejak/queries.ts';
@@ -24,7 +25,7 @@ import { listPengurus } from './pengurus/queries.ts';
 import { getKoperasi, type Koperasi } from './queries.ts';
 import { listPenilaian } from './queries.bahan.ts';
 import { listRat } from './rat/queries.ts';
-import { awalanNomor, catatanUntuk, izinCatatan, waktuKantor } from './routes.context.ts';
+import { awalanNomor, catatanUntuk, izinCatatan } from './routes.context.ts';
 import { listPutusan } from './status/queries.ts';
 
 /** Parts of the record page that rooms above hand in; the program puts them together. */
@@ -119,29 +120,33 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
     );
   });
 
-  type Tindakan = typeof FormNonaktif;
-  const halaman = (c: AppContext, judul: string, Formulir: Tindakan, koperasi: Koperasi, isian: FormValues, salah?: FieldErrors, status?: 409, depan?: Child) =>
+  type Tindakan = { judul: string; Formulir: typeof FormNonaktif };
+  type Tampil = { isian?: FormValues; salah?: FieldErrors; status?: 409; depan?: Child };
+  const NONAKTIF: Tindakan = { judul: 'Nonaktifkan catatan', Formulir: FormNonaktif };
+  const AKTIFKAN: Tindakan = { judul: 'Pakai lagi catatan ini', Formulir: FormAktifkan };
+  const VERIFIKASI: Tindakan = { judul: 'Nyatakan masih benar', Formulir: FormVerifikasi };
+
+  const halaman = (c: AppContext, { judul, Formulir }: Tindakan, koperasi: Koperasi, { isian, salah, status, depan }: Tampil = {}) =>
     page(
       c,
       { title: judul, hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul }) },
       <>
         {depan}
-        <Formulir c={c} koperasi={koperasi} isian={isian} salah={salah} />
+        <Formulir c={c} koperasi={koperasi} isian={isian ?? FormValues.from({})} salah={salah} />
       </>,
       status ?? (salah ? 422 : 200),
     );
-  const kosong = FormValues.from({});
   const BASI = { _: 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.' };
 
   app.get('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('nonaktifkan', 'koperasi'), async (c) =>
-    halaman(c, 'Nonaktifkan catatan', FormNonaktif, await catatanUntuk(c, deps, 'nonaktifkan'), kosong),
+    halaman(c, NONAKTIF, await catatanUntuk(c, deps, 'nonaktifkan')),
   );
 
   app.post('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('nonaktifkan', 'koperasi'), async (c) => {
     const koperasi = await catatanUntuk(c, deps, 'nonaktifkan');
     const values = await readForm(c);
     const isian = parseForm(skemaNonaktif, values);
-    if (!isian.ok) return halaman(c, 'Nonaktifkan catatan', FormNonaktif, koperasi, values, isian.errors);
+    if (!isian.ok) return halaman(c, NONAKTIF, koperasi, { isian: values, salah: isian.errors });
     const { nonaktif_alasan: alasan, nonaktif_catatan: catatan, versi } = isian.data;
     const hasil = await act(c, deps, async (tx) => {
       const satu = await nonaktifkanKoperasi(tx, pelakuDari(c), koperasi.id, { alasan, catatan, versi: Number(versi) });
@@ -149,36 +154,36 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
     });
     if (hasil instanceof Response) return hasil;
     const salah = hasil.sebab === 'basi' ? BASI : { _: 'Catatan ini sudah tidak dipakai.' };
-    return halaman(c, 'Nonaktifkan catatan', FormNonaktif, hasil.kini, values, salah, 409);
+    return halaman(c, NONAKTIF, hasil.kini, { isian: values, salah, status: 409 });
   });
 
   app.get('/petugas/koperasi/:id{[0-9]+}/pengaktifan', wajibIzin('nonaktifkan', 'koperasi'), async (c) =>
-    halaman(c, 'Pakai lagi catatan ini', FormAktifkan, await catatanUntuk(c, deps, 'nonaktifkan'), kosong),
+    halaman(c, AKTIFKAN, await catatanUntuk(c, deps, 'nonaktifkan')),
   );
 
   app.post('/petugas/koperasi/:id{[0-9]+}/pengaktifan', wajibIzin('nonaktifkan', 'koperasi'), async (c) => {
     const koperasi = await catatanUntuk(c, deps, 'nonaktifkan');
     const values = await readForm(c);
     const isian = parseForm(skemaAktifkan, values);
-    if (!isian.ok) return halaman(c, 'Pakai lagi catatan ini', FormAktifkan, koperasi, values, isian.errors);
+    if (!isian.ok) return halaman(c, AKTIFKAN, koperasi, { isian: values, salah: isian.errors });
     const { hariIni } = await waktuKantor(deps);
     const hasil = await act(c, deps, async (tx) => {
       const satu = await aktifkanKoperasi(tx, pelakuDari(c), koperasi.id, { alasan: isian.data.alasan, hariIni });
       return satu.ok ? { ok: true, location: `${jalurKoperasi(koperasi.id)}?berhasil=aktif` } : satu;
     });
     if (hasil instanceof Response) return hasil;
-    return halaman(c, 'Pakai lagi catatan ini', FormAktifkan, koperasi, values, undefined, 409, <KembarKoperasi bidang={hasil.bidang} lain={hasil.lain} />);
+    return halaman(c, AKTIFKAN, koperasi, { isian: values, status: 409, depan: <KembarKoperasi bidang={hasil.bidang} lain={hasil.lain} /> });
   });
 
   app.get('/petugas/koperasi/:id{[0-9]+}/verifikasi', wajibIzin('ubah', 'koperasi'), async (c) =>
-    halaman(c, 'Nyatakan masih benar', FormVerifikasi, await catatanUntuk(c, deps, 'ubah'), kosong),
+    halaman(c, VERIFIKASI, await catatanUntuk(c, deps, 'ubah')),
   );
 
   app.post('/petugas/koperasi/:id{[0-9]+}/verifikasi', wajibIzin('ubah', 'koperasi'), async (c) => {
     const koperasi = await catatanUntuk(c, deps, 'ubah');
     const values = await readForm(c);
     const isian = parseForm(skemaVerifikasi, values);
-    if (!isian.ok) return halaman(c, 'Nyatakan masih benar', FormVerifikasi, koperasi, values, isian.errors);
+    if (!isian.ok) return halaman(c, VERIFIKASI, koperasi, { isian: values, salah: isian.errors });
     const { hariIni } = await waktuKantor(deps);
     return act<never>(c, deps, async (tx) => {
       await verifikasiKoperasi(tx, pelakuDari(c), koperasi.id, { catatan: isian.data.catatan, hariIni });

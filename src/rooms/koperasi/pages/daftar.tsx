@@ -58,7 +58,7 @@ function KewajibanBaris({ semua }: { semua: readonly Kewajiban[] }) {
   );
 }
 
-export function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaftar['urut']): Column<BarisKoperasi>[] {
+function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaftar['urut']): Column<BarisKoperasi>[] {
   const oleh = (kolom: Urutan) => (urut ? { sort: urut(kolom) } : {});
   return [
     {

@@ -102,8 +102,11 @@ export function KartuAlamat({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bo
   );
 }
 
+export function anggotaKoperasi(k: Koperasi): number | null {
+  return k.anggota_laki === null && k.anggota_perempuan === null ? null : (k.anggota_laki ?? 0) + (k.anggota_perempuan ?? 0);
+}
+
 export function KartuAnggota({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
-  const total = k.anggota_laki === null && k.anggota_perempuan === null ? null : (k.anggota_laki ?? 0) + (k.anggota_perempuan ?? 0);
   return (
     <Card title="Anggota dan pekerja" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#anggota`, text: 'Ubah', about: 'anggota' }] : undefined}>
       <SummaryList
@@ -111,7 +114,7 @@ export function KartuAnggota({ koperasi: k, bolehUbah }: { koperasi: Koperasi; b
         rows={[
           { key: label('anggota_laki'), value: angka(k.anggota_laki) },
           { key: label('anggota_perempuan'), value: angka(k.anggota_perempuan) },
-          { key: 'Total anggota', value: angka(total) },
+          { key: 'Total anggota', value: angka(anggotaKoperasi(k)) },
           { key: label('jumlah_manajer'), value: angka(k.jumlah_manajer) },
           { key: label('jumlah_karyawan'), value: angka(k.jumlah_karyawan) },
         ]}

@@ -17,7 +17,7 @@ const KOLOM: readonly Column<Pengurus>[] = [
   { header: 'Sampai', nowrap: true, cell: (p) => (p.sampai ? tanggalPendek(p.sampai) : 'Belum dicatat') },
 ];
 
-export const sedangMenjabat = (semua: readonly Pengurus[]): Pengurus[] => semua.filter((p) => p.berhenti_pada === null);
+const sedangMenjabat = (semua: readonly Pengurus[]): Pengurus[] => semua.filter((p) => p.berhenti_pada === null);
 
 /** People in office with their terms, those before them, and which of the five ODS posts nobody holds. */
 export function BagianPengurus({ id, pengurus, bolehUbah }: { id: number; pengurus: readonly Pengurus[]; bolehUbah: boolean }) {

@@ -9,6 +9,7 @@ import { Columns, PageHeader, Section } from '../../../ui/page-header.tsx';
 import { Card, SummaryList } from '../../../ui/summary-list.tsx';
 import { TagCatatan, TagKoperasi, Tag } from '../../../ui/tag.tsx';
 import { DutyCounts } from '../../../ui/traffic.tsx';
+import { tentukanKuk } from '../kesehatan/kuk.ts';
 import { TabelPenilaian } from '../kesehatan/pages/hasil.tsx';
 import type { PenilaianKesehatan } from '../kesehatan/queries.ts';
 import { hitungWarna } from '../kewajiban.ts';
@@ -20,7 +21,7 @@ import type { Penilaian } from '../queries.bahan.ts';
 import type { Rat } from '../rat/queries.ts';
 import { kataKode } from '../sebutan.ts';
 import type { Putusan } from '../status/queries.ts';
-import { KartuAlamat, KartuAnggota, KartuDirektori, KartuIdentitas, KartuLegal } from './rinci-data.tsx';
+import { anggotaKoperasi, KartuAlamat, KartuAnggota, KartuDirektori, KartuIdentitas, KartuLegal } from './rinci-data.tsx';
 import { BagianKewajiban, BagianStatus } from './rinci-kewajiban.tsx';
 import { BagianPengurus } from './rinci-pengurus.tsx';
 import { BagianRat } from './rinci-rat.tsx';
@@ -104,7 +105,10 @@ export function RinciKoperasi(p: IsiRinci) {
           actions={penilaian.bahan.kewajiban.simpanPinjam && <a href={jalur.kesehatan(k.id)}>Semua penilaian</a>}
         >
           {penilaian.bahan.kewajiban.simpanPinjam ? (
-            <TabelPenilaian koperasi={k} penilaian={p.kesehatan.slice(0, 5)} />
+            <>
+              <KelasKuk anggota={anggotaKoperasi(k)} rat={p.rat[0]} />
+              <TabelPenilaian koperasi={k} penilaian={p.kesehatan.slice(0, 5)} />
+            </>
           ) : (
             <p>Penilaian kesehatan hanya untuk koperasi yang punya usaha simpan pinjam. Koperasi ini dicatat tanpa usaha itu.</p>
           )}
@@ -115,6 +119,17 @@ export function RinciKoperasi(p: IsiRinci) {
         </Section>
       </Columns>
     </>
+  );
+}
+
+/** Class of the business by members, own capital and assets of the newest book year. */
+function KelasKuk({ anggota, rat }: { anggota: number | null; rat: Rat | undefined }) {
+  const { kuk, belumDicatat, sumber } = tentukanKuk({ anggota, modalSendiri: rat?.modal_sendiri ?? null, aset: rat?.aset ?? null });
+  return (
+    <p>
+      Klasifikasi usaha: {kuk === null ? 'belum dapat ditentukan' : `KUK ${kuk}`}
+      {belumDicatat.length > 0 && `, belum dicatat: ${belumDicatat.join(', ')}`}. <span class="p-note">Dasar: {sumber}.</span>
+    </p>
   );
 }
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { adalahKode } from '../../../lib/daftar-kode.ts';
-import { paragrafOpsional, pilihanWajib, tanggalOpsional, tanggalWajib, teksOpsional } from '../../../lib/isian.ts';
+import { nomorOpsional, paragrafOpsional, pilihanOpsional, pilihanWajib, tanggalOpsional, tanggalWajib, teksOpsional } from '../../../lib/isian.ts';
 import { periksaTelepon } from '../../../lib/telepon.ts';
-import { nomorOpsional, pilihanOpsional } from '../../../lib/isian.ts';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
 import { JENIS_KELAMIN } from '../../orang/orang.ts';
 import { JABATAN_KOPERASI } from '../koperasi.ts';
-
-export type JabatanTercatat = keyof typeof JABATAN_KOPERASI;
 
 /** An office and who takes it: somebody of the register (`orang_id`), or a new person in a few fields. */
 export function skemaPengurus() {
@@ -41,5 +37,3 @@ export function skemaBerhenti(hariIni: Tanggal, mulai: Tanggal | null) {
     alasan: paragrafOpsional('Alasan', 300),
   });
 }
-
-export const adalahJabatan = (teks: string): teks is JabatanTercatat => adalahKode(JABATAN_KOPERASI, teks);

@@ -33,7 +33,7 @@ describe('mencatat RAT', () => {
       },
       'Simpan RAT',
     );
-    expect(page.status, page.text).toBe(200);
+    expect(page.status).toBe(200);
     expect(page.text).toContain('RAT tahun buku 2025 sudah disimpan');
     expect(writtenIn(page.document, 'Modal sendiri')).toBe('500.000.000');
     const rinci = await petugas.get(url);

@@ -11,6 +11,7 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/
 import { page } from '../../../web/page.tsx';
 import { readBase, resolveStale, StaleSave, type StaleRow } from '../../../web/stale.tsx';
 import { pelakuDari, wajibIzin } from '../../akun/guards.tsx';
+import { waktuKantor } from '../../kantor/queries.ts';
 import { simpanBerkas, terimaBerkas } from '../../berkas/actions.ts';
 import type { BerkasSiap } from '../../berkas/berkas.ts';
 import { listRiwayat } from '../../jejak/queries.ts';
@@ -19,7 +20,7 @@ import { KAMUS_KOPERASI } from '../kamus.ts';
 import { jalur, jalurKoperasi } from '../paths.ts';
 import { getAturanKoperasi } from '../queries.aturan.ts';
 import type { Koperasi } from '../queries.ts';
-import { catatanUntuk, izinCatatan, waktuKantor } from '../routes.context.ts';
+import { catatanUntuk, izinCatatan } from '../routes.context.ts';
 import { remah } from '../routes.staff.tsx';
 import { catatRat, type HasilCatatRat } from './actions.ts';
 import { aturanRatPada } from './aturan-rat.ts';

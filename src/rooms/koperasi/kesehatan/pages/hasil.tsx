@@ -18,7 +18,7 @@ const NADA = {
   dalam_pengawasan_khusus: 'late',
 } as const satisfies Record<PredikatKesehatan, Tone>;
 
-export function TagPredikat({ predikat }: { predikat: PredikatKesehatan }) {
+function TagPredikat({ predikat }: { predikat: PredikatKesehatan }) {
   return <Tag tone={NADA[predikat]}>{PREDIKAT_KESEHATAN[predikat]}</Tag>;
 }
 
