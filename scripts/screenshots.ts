@@ -46,22 +46,26 @@ async function signIn(page: Page, name: string): Promise<void> {
   await page.waitForURL(/petugas/);
 }
 
+async function shoot(page: Page, { name, path }: Shot, size: string): Promise<void> {
+  if (typeof path === 'string') await page.goto(path);
+  else await path(page);
+  const file = `${FOLDER}/${name}-${size}.png`;
+  await page.screenshot({ path: file, fullPage: true });
+  process.stdout.write(`${file}\n`);
+}
+
 const baseURL = process.argv[2] ?? 'http://localhost:3000';
 const wanted = process.argv.slice(3);
+const shots = SHOTS.filter((shot) => wanted.length === 0 || wanted.includes(shot.name));
 mkdirSync(FOLDER, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 try {
   for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const who of new Set(SHOTS.map((shot) => shot.as))) {
+    for (const who of new Set(shots.map((shot) => shot.as))) {
       const context = await browser.newContext({ baseURL, viewport, locale: 'id-ID' });
       const page = await context.newPage();
       if (who) await signIn(page, who);
-      for (const { name, path } of SHOTS.filter((shot) => shot.as === who && (wanted.length === 0 || wanted.includes(shot.name)))) {
-        if (typeof path === 'string') await page.goto(path);
-        else await path(page);
-        await page.screenshot({ path: `${FOLDER}/${name}-${size}.png`, fullPage: true });
-        process.stdout.write(`${FOLDER}/${name}-${size}.png\n`);
-      }
+      for (const shot of shots.filter(({ as }) => as === who)) await shoot(page, shot, size);
       await context.close();
     }
   }

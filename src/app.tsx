@@ -10,9 +10,8 @@ import { bacaSesi, type ButirMenu } from './rooms/akun/sesi/routes.session.ts'
 import { kantorFrame } from './rooms/kantor/routes.frame.ts'
 import { KAMUS_KOPERASI } from './rooms/koperasi/kamus.ts'
 import { DAFTAR_KOPERASI } from './rooms/koperasi/paths.ts'
-import { panelJabatanOrang } from './rooms/koperasi/pengurus/routes.panel.tsx'
+import { ikutiNamaPengurus, panelJabatanOrang } from './rooms/koperasi/pengurus/routes.panel.tsx'
 import { panelKoperasi } from './rooms/koperasi/queries.panel.ts'
-import { ikutiNamaPengurus, panelJabatan } from './rooms/koperasi/routes.panel.tsx'
 import { ruteKoperasiPetugas } from './rooms/koperasi/routes.ts'
 import { ruteKbliPetugas } from './rooms/kbli/routes.staff.tsx'
 import { ruteBerkasPetugas } from './rooms/operasi/berkas/routes.staff.ts'
@@ -78,7 +77,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
 
   // staff
   app.route('/', ruteAkun(deps, auth, { panel: [panelKoperasi(deps), panelUmkm(deps)], serahTerima: [], kamus: [KAMUS_KANTOR, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM] }))
-  app.route('/', ruteOrangPetugas(deps, { panel: [panelUsahaMilik(deps), panelJabatanOrang(deps)], sesudahUbah: [ikutiNamaPemilik(deps)] }))
+  app.route('/', ruteOrangPetugas(deps, { panel: [panelUsahaMilik(deps), panelJabatanOrang(deps)], sesudahUbah: [ikutiNamaPemilik(deps), ikutiNamaPengurus(deps)] }))
   app.route('/', ruteUmkmPetugas(deps))
   app.route('/', ruteKoperasiPetugas(deps))
   app.route('/', ruteKbliPetugas(deps, wajibMasuk))

@@ -109,3 +109,8 @@ function lanAddress(): string | undefined {
   }
   return undefined
 }
+
+/** What a program that we start sees: our own environment and `more`. */
+export function childEnvironment(more: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}

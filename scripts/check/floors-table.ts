@@ -2,7 +2,7 @@
  * The floors of docs/keputusan/0004: a room uses rooms of lower floors only, and no room of its own floor. They may be
  * moved, with a decision record; a room that is not here is refused.
  */
-export const floors: readonly (readonly string[])[] = [
+const floors: readonly (readonly string[])[] = [
   [],
   ['jejak', 'kantor', 'wilayah', 'kbli', 'klasifikasi'],
   ['akun', 'kalender', 'berkas', 'kemiripan', 'pesan', 'kontak'],

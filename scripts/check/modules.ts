@@ -42,7 +42,7 @@ export function listFiles(root: string, dir: string): string[] {
     .sort()
 }
 
-export const isCode = (path: string) => /\.(ts|tsx)$/.test(path) && !path.endsWith('.d.ts')
+const isCode = (path: string) => /\.(ts|tsx)$/.test(path) && !path.endsWith('.d.ts')
 export const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 
 /** Parses every TypeScript file in the folders given. Throws on a file that does not parse. */
@@ -54,7 +54,7 @@ export function readModules(root: string, dirs: string[]): Map<string, Module> {
   return modules
 }
 
-export function readModule(path: string, text: string): Module {
+function readModule(path: string, text: string): Module {
   const parsed = parseSync(path, text)
   const first = parsed.errors[0]
   if (first) throw new Error(`${path} does not parse: ${first.message}`)

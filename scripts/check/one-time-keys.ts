@@ -4,9 +4,17 @@ import { parseSync, Visitor } from 'oxc-parser'
 import type { Verdict } from './floors.ts'
 import { isTest, listFiles } from './modules.ts'
 
-/** These open or close a session, or look something up; sent twice they do the same again, and nothing is recorded. */
+/**
+ * These open or close a session, or are readings: a search whose words must not stand in an address, a secret shown for a
+ * reason, a list taken away as a file. Sent twice they show the same again; each reading leaves a trace of its own.
+ */
 const freePosts: Record<string, readonly string[]> = {
   'src/rooms/akun/routes.public.tsx': ['pathMasuk', 'pathKode', 'pathKeluar'],
+  'src/rooms/orang/routes.staff.export.tsx': ['/petugas/orang/ekspor'],
+  'src/rooms/orang/routes.staff.guarded.tsx': ['/petugas/orang/:id{[0-9]+}/nik'],
+  'src/rooms/orang/routes.staff.list.tsx': ['/petugas/orang/cari'],
+  'src/rooms/umkm/routes.staff.export.tsx': ['/petugas/umkm/ekspor'],
+  'src/rooms/umkm/tahunan/routes.staff.tsx': ['/petugas/umkm/:id{[0-9]+}/angka'],
 }
 
 /** Every route that changes something runs inside `act`, which consumes the form's one-time key (docs/keputusan/0008). */

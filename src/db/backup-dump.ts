@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { ConfigError } from '../config.ts'
+import { childEnvironment, ConfigError } from '../config.ts'
 import type { ArchiveWriter } from './archive.ts'
 import { DUMP } from './manifest.ts'
 import { countRows, type RowCounts } from './row-counts.ts'
@@ -30,7 +30,7 @@ export async function runTool(tool: 'pg_dump' | 'pg_restore', url: string, words
   const at = new URL(url)
   const password = decodeURIComponent(at.password)
   at.password = ''
-  const env = { ...process.env, ...(password ? { PGPASSWORD: password } : {}) }
+  const env = childEnvironment(password ? { PGPASSWORD: password } : {})
   const child = spawn(tool, [...words, `--dbname=${at.href}`], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')))

@@ -81,7 +81,7 @@ function isPostgres(pid: number): boolean {
 }
 
 /** True when the signal was sent, false when the process is gone already. */
-export function send(pid: number, signal: NodeJS.Signals): boolean {
+function send(pid: number, signal: NodeJS.Signals): boolean {
   try {
     process.kill(pid, signal)
     return true

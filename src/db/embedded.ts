@@ -8,9 +8,9 @@ import { ConfigError } from '../config.ts'
 import { binaries, clusterOf, ownerFor, socketFolder, type Binaries, type Owner } from './embedded-place.ts'
 import { awaitOrphans, belongsTo, clearStalePid, readPostmaster, stopPostmaster } from './embedded-process.ts'
 
-export const OWNER_ROLE = 'panji'
+const OWNER_ROLE = 'panji'
 export const APP_ROLE = 'panji_app'
-export const DATABASE = 'panji'
+const DATABASE = 'panji'
 
 export type Embedded = {
   /** The owner of everything: migrations, backup. */

@@ -51,7 +51,7 @@ function sourceOf(config: Pick<Config, 'key' | 'data'>): { text: string; where: 
   }
 }
 
-export async function readFingerprint(db: Db): Promise<string | undefined> {
+async function readFingerprint(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('penanda').select('nilai').where('nama', '=', MARK).executeTakeFirst()
   return row?.nilai
 }

@@ -82,7 +82,7 @@ function beyond({ column, id, nullable }: KeysetOrder, direction: Direction, cur
 /** How many rows a list has; beyond `limit` it stops counting and says so. */
 export type Count = { count: number; exact: boolean }
 
-export const COUNT_LIMIT = 10_000
+const COUNT_LIMIT = 10_000
 
 export async function countUpTo<Tables, TB extends keyof Tables, Row>(
   db: DbOrTx,

@@ -47,13 +47,6 @@ export async function pendingMigrations(url: string): Promise<PendingMigrations>
   })
 }
 
-/** One digest over all migrations: names the template database of the tests. */
-export async function migrationsDigest(): Promise<string> {
-  const all = createHash('sha256')
-  for (const file of await sqlFiles()) all.update(`${file.name} ${file.digest}\n`)
-  return all.digest('hex')
-}
-
 async function withOwner<T>(url: string, run: (db: Kysely<Own>) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'panji migrasi' })
   pool.on('error', () => {})

@@ -23,7 +23,6 @@ async function panji(...kata: string[]): Promise<Jawaban> {
     printJson: (value) => void keluaran.push(JSON.stringify(value)),
     file: (name) => name,
     withOffice: (work) => work(kantor.deps),
-    commands: [],
   };
   return { kode: await accountCommand.run(ctx, kata), keluaran: keluaran.join('\n'), kabar: kabar.join('\n') };
 }

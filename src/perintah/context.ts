@@ -6,7 +6,7 @@ import { openSource, type Source } from '../db/source.ts'
 import type { Deps } from '../web/deps.ts'
 import type { Logger } from '../web/log.ts'
 import { openOffice } from './office.ts'
-import type { Context, Io, Perintah } from './perintah.ts'
+import type { Context, Io } from './perintah.ts'
 
 /** The console that the program was started from. */
 export const standardIo: Io = {
@@ -15,12 +15,11 @@ export const standardIo: Io = {
 }
 
 /** For commands typed at a console: each opens the office for itself, beside a running server or without one. */
-export function consoleContext(config: Config, log: Logger, commands: readonly Perintah[], io: Io): Context {
+export function consoleContext(config: Config, log: Logger, io: Io): Context {
   const placed = { ...config, data: placeData(config) }
   const shared = output(placed, log, io)
   return {
     ...shared,
-    commands,
     withOffice: (work) =>
       withSource(placed, shared.say, async (source) => {
         const office = await openOffice(placed, source, log, { workers: false })
@@ -34,11 +33,11 @@ export function consoleContext(config: Config, log: Logger, commands: readonly P
 }
 
 /** For a command that the serving application runs itself: the office is open already. */
-export function openContext(deps: Deps, commands: readonly Perintah[]): Context {
-  return { ...output(deps.config, deps.log, standardIo), commands, withOffice: (work) => work(deps) }
+export function openContext(deps: Deps): Context {
+  return { ...output(deps.config, deps.log, standardIo), withOffice: (work) => work(deps) }
 }
 
-function output(config: Config, log: Logger, io: Io): Omit<Context, 'withOffice' | 'commands'> {
+function output(config: Config, log: Logger, io: Io): Omit<Context, 'withOffice'> {
   return {
     config,
     log,

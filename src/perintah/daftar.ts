@@ -1,11 +1,20 @@
-import { accountCommand } from './account.ts'
-import { backupCommand } from './backup.ts'
-import { doctorCommand } from './doctor.ts'
-import { migrateCommand } from './migrate.ts'
 import type { Perintah } from './perintah.ts'
-import { restoreCommand } from './restore.ts'
-import { seedCommand } from './seed.ts'
-import { serve } from './serve.ts'
 
-/** Every command, in the order of the help text. */
-export const commands: readonly Perintah[] = [serve, migrateCommand, seedCommand, accountCommand, backupCommand, restoreCommand, doctorCommand]
+/** Every command, in the order of the help text; read only when it is asked for, so that a server does not carry them all. */
+const loaders: Record<string, () => Promise<Perintah>> = {
+  serve: () => import('./serve.ts').then((file) => file.serve),
+  migrate: () => import('./migrate.ts').then((file) => file.migrateCommand),
+  seed: () => import('./seed.ts').then((file) => file.seedCommand),
+  account: () => import('./account.ts').then((file) => file.accountCommand),
+  backup: () => import('./backup.ts').then((file) => file.backupCommand),
+  restore: () => import('./restore.ts').then((file) => file.restoreCommand),
+  doctor: () => import('./doctor.ts').then((file) => file.doctorCommand),
+}
+
+export async function findCommand(name: string): Promise<Perintah | undefined> {
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined
+}
+
+export function allCommands(): Promise<Perintah[]> {
+  return Promise.all(Object.values(loaders).map((load) => load()))
+}

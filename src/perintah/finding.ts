@@ -20,7 +20,7 @@ export function finding(hal: string, keadaan: Finding['keadaan'], pesan: string,
 }
 
 /** In the time zone of the computer: the technician stands before it. */
-export function moment(at: Date): string {
+function moment(at: Date): string {
   return new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short' }).format(at)
 }
 

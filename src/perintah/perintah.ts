@@ -25,8 +25,6 @@ export type Context = {
   file(name: string): string
   /** The whole office, opened and closed around the work; the same one when the server itself runs the command. */
   withOffice<T>(work: (deps: Deps) => Promise<T>): Promise<T>
-  /** All commands, for one that calls another. */
-  commands: readonly Perintah[]
 }
 
 export type Perintah = {

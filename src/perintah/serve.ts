@@ -70,7 +70,7 @@ async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<vo
   front.push(() => office.close())
   // At once: whatever fails later in this start, the key has been shown.
   if (office.paper) tell(keyNotice(office.paper, config.data))
-  if (demo) await fillDemo(office.deps, ctx.commands, tell)
+  if (demo) await fillDemo(office.deps, tell)
   await startWork(office.deps)
   listener.open(buildApp(office.deps).fetch)
   announce(config, await buatTautanPersiapan(office.deps.db, config.url))

@@ -25,7 +25,7 @@ export function Optional() {
   return <span class="p-optional"> (boleh dikosongkan)</span>;
 }
 
-export function Label({ p, id }: { p: FieldProps; id: string }) {
+function Label({ p, id }: { p: FieldProps; id: string }) {
   const label = (
     <label class={`p-label${p.labelIsHeading ? ' p-label-l' : ''}${p.labelHidden ? ' p-vh' : ''}`} for={id}>
       {p.label}

@@ -65,8 +65,3 @@ export function Columns(p: { side: Child; sideFirst?: boolean | undefined; child
 export function Prose({ children }: { children: Child }) {
   return <div class="p-prose">{children}</div>;
 }
-
-/** Text for screen readers only. */
-export function VisuallyHidden({ children }: { children: Child }) {
-  return <span class="p-vh">{children}</span>;
-}

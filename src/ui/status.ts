@@ -45,17 +45,6 @@ export const statusKewajiban = {
   kosong: same('Belum berlaku', 'neutral'),
 } as const satisfies Record<string, StatusWord>;
 
-/** The door through which something came. */
-export const pintu = {
-  web: 'Situs',
-  telepon: 'Telepon',
-  tatap_muka: 'Tatap muka',
-  dokumen: 'Surat/dokumen',
-  whatsapp: 'WhatsApp',
-  surel: 'Surel',
-  api: 'Sistem lain',
-} as const satisfies Record<string, string>;
-
 export type StatusPermohonan = keyof typeof statusPermohonan;
 export type StatusKoperasi = keyof typeof statusKoperasi;
 export type StatusKewajiban = keyof typeof statusKewajiban;

@@ -15,7 +15,7 @@ export type SummaryRow = {
 
 const missing = (v: Child): boolean => v === undefined || v === null || v === '' || v === false;
 
-export function Actions({ items }: { items: readonly SummaryAction[] }) {
+function Actions({ items }: { items: readonly SummaryAction[] }) {
   const link = (a: SummaryAction) => (
     <a href={a.href}>
       {a.text}

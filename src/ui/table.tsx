@@ -36,7 +36,7 @@ export type TableProps<Row> = {
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A header link. The arrow is for the eye; the state is said by `aria-sort` on the header. */
-export function SortLink(p: { href: string; direction?: SortDirection | undefined; children: Child }) {
+function SortLink(p: { href: string; direction?: SortDirection | undefined; children: Child }) {
   return (
     <a class="p-sort" href={p.href}>
       {p.children}

@@ -42,7 +42,7 @@ export function exportResponse<Row>(c: AppContext, format: ExportFormat, sheet: 
 }
 
 /** A value as a spreadsheet may hold it: money as a number where that is exact, text that no program runs as a formula. */
-export function harmless(cell: Cell): string | number | boolean | null {
+function harmless(cell: Cell): string | number | boolean | null {
   if (cell === undefined || cell === null) return null
   if (typeof cell === 'bigint') {
     const number = Number(cell)

@@ -6,7 +6,7 @@ import { MASA_SESI, NAMA_PENGGUNA_SAH } from './akun.ts';
 import { PANJANG_SANDI } from './kata-sandi.ts';
 
 /** Where we tell better-auth the address of the browser; it is set by us on each call, never taken from outside. */
-export const HEADER_ALAMAT = 'x-panji-alamat';
+const HEADER_ALAMAT = 'x-panji-alamat';
 
 export const AWALAN_KUKI = 'panji';
 

@@ -170,7 +170,7 @@ export async function kembaliDinas(tx: Tx, deps: Pick<Deps, 'clock' | 'sandi'>, 
   return { ok: true, kataSandi };
 }
 
-export function kataSandiBaru(): string {
+function kataSandiBaru(): string {
   return susunKataSandi(randomInt);
 }
 

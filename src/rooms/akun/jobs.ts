@@ -1,7 +1,7 @@
 import type { Deps } from '../../web/deps.ts';
 import { buangSesiUsang } from './sesi/actions.ts';
 
-export const PEKERJAAN_SESI = 'buang-sesi-usang';
+const PEKERJAAN_SESI = 'buang-sesi-usang';
 
 /** Every night: sessions and sign-in proofs that are over. */
 export async function jadwalkanBuangSesi(deps: Deps, zonaWaktu: string): Promise<void> {

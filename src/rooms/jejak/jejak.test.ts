@@ -28,7 +28,7 @@ beforeEach(async () => {
 describe('jejak', () => {
   it('menyimpan siapa, lewat pintu mana, dan nilai lama dan baru tiap isian, yang terbaru lebih dulu', async () => {
     await data.db.transaction().execute(async (tx) => {
-      const perubahan = bandingkan({ nama: 'Keripik Rahayu', modal: 5_000_000n }, { nama: 'Keripik Tempe Rahayu', modal: 5_000_000n });
+      const perubahan = bandingkan<{ nama: string; modal: bigint }>({ nama: 'Keripik Rahayu', modal: 5_000_000n }, { nama: 'Keripik Tempe Rahayu', modal: 5_000_000n });
       await catatJejak(tx, RATNA, { perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: 7, perubahan });
     });
     await catat(7, 'kedua');

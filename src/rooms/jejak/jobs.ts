@@ -1,7 +1,7 @@
 import type { Deps } from '../../web/deps.ts';
 import { segelJejak } from './actions.ts';
 
-export const PEKERJAAN_SEGEL = 'segel-jejak';
+const PEKERJAAN_SEGEL = 'segel-jejak';
 
 const BANYAK = 10_000;
 

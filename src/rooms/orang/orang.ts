@@ -31,7 +31,6 @@ export const RAGAM_DISABILITAS = {
   mental: 'Mental',
   ganda: 'Ganda (lebih dari satu)',
 } as const;
-export type RagamDisabilitas = Kode<typeof RAGAM_DISABILITAS>;
 
 export const ALASAN_NONAKTIF_ORANG = {
   meninggal: 'Meninggal dunia',

@@ -100,4 +100,3 @@ export function alirOrang(db: Db, minta: PermintaanOrang) {
   return streamRows(query, urutan(minta), 500);
 }
 
-export type BarisEksporOrang = ReturnType<typeof alirOrang> extends AsyncGenerator<(infer Row)[]> ? Row : never;

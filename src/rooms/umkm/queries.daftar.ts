@@ -169,4 +169,3 @@ export function alirUmkm(db: Db, minta: PermintaanUmkm) {
   return streamRows(query, urutan(minta), 500);
 }
 
-export type BarisEksporUmkm = ReturnType<typeof alirUmkm> extends AsyncGenerator<(infer Row)[]> ? Row : never;

@@ -117,7 +117,6 @@ export async function listUmkmSingkat(db: DbOrTx, ids: readonly number[]) {
     .execute();
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
-export type CalonUmkm = Awaited<ReturnType<typeof listUmkmSingkat>>[number];
 
 /** Businesses that a person owns, for the person's record. */
 export async function listUmkmMilik(db: DbOrTx, orangId: number) {

@@ -52,7 +52,6 @@ export const JENIS_KAWASAN = {
   kawasan_lain: 'Kawasan usaha lainnya',
   luar_kawasan: 'Di luar kawasan',
 } as const;
-export type JenisKawasan = Kode<typeof JENIS_KAWASAN>;
 
 export const JENIS_SERTIFIKAT = {
   pirt: 'SPP-IRT (PIRT)',
@@ -76,7 +75,6 @@ export const SALURAN_PEMASARAN = {
   pengadaan: 'Pengadaan pemerintah atau perusahaan',
   ekspor: 'Ekspor',
 } as const;
-export type SaluranPemasaran = Kode<typeof SALURAN_PEMASARAN>;
 
 export const STATUS_TEMPAT = {
   milik_sendiri: 'Milik sendiri',
@@ -98,14 +96,12 @@ export const PEMBIAYAAN = {
   hibah: 'Hibah atau bantuan',
   lainnya: 'Sumber lain',
 } as const;
-export type Pembiayaan = Kode<typeof PEMBIAYAAN>;
 
 export const STATUS_KURASI = {
   belum_dikurasi: 'Belum dikurasi',
   lolos_kurasi: 'Lolos kurasi',
   perlu_perbaikan: 'Perlu perbaikan',
 } as const;
-export type StatusKurasi = Kode<typeof STATUS_KURASI>;
 
 export const ALASAN_NONAKTIF_UMKM = {
   usaha_tutup: 'Usaha sudah tutup',

@@ -1,5 +1,5 @@
 /** Wrong tries that cost nothing, by what they are counted for. */
-export const TANPA_JEDA = {
+const TANPA_JEDA = {
   /** One user name from one address that never signed in under it. */
   pasangan: 5,
   /** One user name from a device that signed in under it before: its own budget, whatever others do. */

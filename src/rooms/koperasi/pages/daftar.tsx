@@ -44,14 +44,22 @@ export function jumlahKata(jumlah: Jumlah): string | number {
   return jumlah.exact ? jumlah.count : `lebih dari ${formatAngka(jumlah.count)}`;
 }
 
+/** Duties of one colour as phrases, missed meetings together: "RAT tahun buku 2023, 2024, 2025". */
+function sebutan(semua: readonly Kewajiban[], warna: 'merah' | 'kuning'): { warna: 'merah' | 'kuning'; kata: string }[] {
+  const berwarna = semua.filter((k) => k.warna === warna);
+  const rat = berwarna.filter((k) => k.kunci.startsWith('rat_')).map((k) => k.kewajiban);
+  const gabungan = rat.length > 0 ? [[rat[0], ...rat.slice(1).map((kata) => kata.replace(/^RAT tahun buku /, ''))].join(', ')] : [];
+  return [...gabungan, ...berwarna.filter((k) => !k.kunci.startsWith('rat_')).map((k) => k.kewajiban)].map((kata) => ({ warna, kata }));
+}
+
 /** The two most pressing duties by name, so that the list alone says whom to call about what. */
 function KewajibanBaris({ semua }: { semua: readonly Kewajiban[] }) {
-  const mendesak = semua.filter((k) => k.warna === 'merah' || k.warna === 'kuning');
+  const mendesak = [...sebutan(semua, 'merah'), ...sebutan(semua, 'kuning')];
   if (mendesak.length === 0) return <Light state="hijau" word="Tidak ada tunggakan" />;
   return (
     <span class="p-lights">
-      {mendesak.slice(0, 2).map((k) => (
-        <Light state={k.warna === 'merah' ? 'merah' : 'kuning'} word={`${k.warna === 'merah' ? 'Terlambat' : 'Segera'}: ${k.kewajiban}`} />
+      {mendesak.slice(0, 2).map(({ warna, kata }) => (
+        <Light state={warna} word={`${warna === 'merah' ? 'Terlambat' : 'Segera'}: ${kata}`} />
       ))}
       {mendesak.length > 2 && <small>dan {mendesak.length - 2} lagi</small>}
     </span>
@@ -70,7 +78,7 @@ function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaft
           <a href={jalurKoperasi(k.id)}>{k.nama}</a> <TagCatatan status={k.keadaan as 'aktif'} />
           <br />
           <small>
-            {[k.kelompok, kataKode(JENIS_KOPERASI, k.jenis), k.merah_putih && 'Merah Putih', k.nomor_induk && `No. induk ${k.nomor_induk}`]
+            {[...new Set([k.kelompok, kataKode(JENIS_KOPERASI, k.jenis)]), k.merah_putih && 'Merah Putih', k.nomor_induk && `No. induk ${k.nomor_induk}`]
               .filter(Boolean)
               .join(' · ')}
           </small>
@@ -100,10 +108,18 @@ function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaft
           </>
         ),
     },
-    { header: 'Wilayah', cell: (k) => (k.kelurahan ? `${k.kelurahan}, ${k.kecamatan ?? ''}` : 'Belum dicatat') },
-    { header: 'Ketua', cell: (k) => k.ketua_nama || 'Belum dicatat' },
+    {
+      header: 'Wilayah dan ketua',
+      cell: (k) => (
+        <>
+          {k.kelurahan ? `${k.kelurahan}, ${k.kecamatan ?? ''}` : 'Kelurahan belum dicatat'}
+          <br />
+          <small>{k.ketua_nama ? `Ketua ${k.ketua_nama}` : 'Ketua belum dicatat'}</small>
+        </>
+      ),
+    },
     { header: 'Anggota', numeric: true, cell: (k) => (k.anggota === null ? '–' : formatAngka(k.anggota)) },
-    { header: 'Lengkap', numeric: true, ...oleh('kelengkapan'), cell: (k) => `${k.kelengkapan} %` },
+    { header: 'Lengkap', numeric: true, nowrap: true, ...oleh('kelengkapan'), cell: (k) => `${k.kelengkapan} %` },
     {
       header: 'Verifikasi',
       ...oleh('verifikasi'),

@@ -25,7 +25,7 @@ function nomor(nilai: string | null, keadaan: KeadaanNomor) {
 
 export function KartuIdentitas({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card title="Identitas" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#identitas`, text: 'Ubah', about: 'identitas' }] : undefined}>
+    <Card level={3} title="Identitas" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#identitas`, text: 'Ubah', about: 'identitas' }] : undefined}>
       <SummaryList
         grid
         rows={[
@@ -48,7 +48,7 @@ export function KartuIdentitas({ koperasi: k, bolehUbah }: { koperasi: Koperasi;
 
 export function KartuLegal({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card title="Badan hukum dan nomor resmi" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#legal`, text: 'Ubah', about: 'badan hukum' }] : undefined}>
+    <Card level={3} title="Badan hukum dan nomor resmi" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#legal`, text: 'Ubah', about: 'badan hukum' }] : undefined}>
       <SummaryList
         grid
         rows={[
@@ -74,7 +74,7 @@ export function KartuLegal({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bol
 export function KartuAlamat({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   const titik = k.lintang !== null && k.bujur !== null ? { lintang: k.lintang, bujur: k.bujur } : undefined;
   return (
-    <Card title="Alamat dan kontak" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#alamat-koperasi`, text: 'Ubah', about: 'alamat' }] : undefined}>
+    <Card level={3} title="Alamat dan kontak" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#alamat-koperasi`, text: 'Ubah', about: 'alamat' }] : undefined}>
       <SummaryList
         grid
         rows={[

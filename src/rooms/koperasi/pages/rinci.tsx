@@ -96,9 +96,11 @@ export function RinciKoperasi(p: IsiRinci) {
         <BagianKewajiban id={k.id} kewajiban={penilaian.kewajiban} bolehUbah={ubah} perSaat={p.perSaat} />
         <BagianRat id={k.id} bulanAwal={k.bulan_awal_buku} rat={p.rat} bolehUbah={ubah} />
         <BagianPengurus id={k.id} pengurus={p.pengurus} bolehUbah={ubah} />
-        <KartuIdentitas koperasi={k} bolehUbah={ubah} />
-        <KartuLegal koperasi={k} bolehUbah={ubah} />
-        <KartuAlamat koperasi={k} bolehUbah={ubah} />
+        <Section title="Data koperasi" id="data">
+          <KartuIdentitas koperasi={k} bolehUbah={ubah} />
+          <KartuLegal koperasi={k} bolehUbah={ubah} />
+          <KartuAlamat koperasi={k} bolehUbah={ubah} />
+        </Section>
         <Section
           title="Kesehatan simpan pinjam"
           id="kesehatan"

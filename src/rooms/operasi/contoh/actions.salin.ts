@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
+import type { Baris, Penampung } from './baris.ts';
 
-export type NilaiSalin = string | number | bigint | boolean | null | undefined | readonly string[] | object;
-type Baris = Readonly<Record<string, NilaiSalin>>;
 
 /** Collects rows by table and writes them in portions, many rows a statement; parents before children. */
-export class Penyalin {
+export class Penyalin implements Penampung {
   readonly #antre = new Map<string, Baris[]>();
   readonly #tx: Tx;
   readonly #porsi: number;
@@ -48,7 +47,3 @@ function tulisNilai(_kunci: string, nilai: unknown): unknown {
   return typeof nilai === 'bigint' ? nilai.toString() : nilai;
 }
 
-/** Bytes as PostgreSQL reads them from text. */
-export function heksa(isi: Uint8Array | null): string | null {
-  return isi && `\\x${Buffer.from(isi).toString('hex')}`;
-}

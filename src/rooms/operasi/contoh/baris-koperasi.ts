@@ -7,12 +7,12 @@ import { acak } from './acak.ts';
 import { pagi } from './baris-umkm.ts';
 import { akhirMasa, type KoperasiContoh } from './koperasi-contoh.ts';
 import { ACUAN, type OrangContoh } from './orang-contoh.ts';
-import type { Penyalin } from './actions.salin.ts';
+import type { Penampung } from './baris.ts';
 
 export type Jabatan = { jabatan: JabatanKoperasi; orang: OrangContoh };
 
 /** The rows of one cooperative in all its tables. Where the office has not decided yet, the last status is kept. */
-export function salinKoperasi(penyalin: Penyalin, k: KoperasiContoh, jabatan: readonly Jabatan[]): void {
+export function salinKoperasi(penyalin: Penampung, k: KoperasiContoh, jabatan: readonly Jabatan[]): void {
   const usulan = usulkanStatus(
     { berdiri: k.tanggalBadanHukum, bulanAwal: k.bulanAwalBuku, rat: k.rat, status: null },
     ATURAN_RAT,
@@ -111,7 +111,7 @@ function putusan(k: KoperasiContoh, usulan: StatusKoperasi): StatusKoperasi {
   return usulan === 'tidak_aktif' ? 'aktif_belum_rat' : 'aktif';
 }
 
-function salinRat(penyalin: Penyalin, k: KoperasiContoh): void {
+function salinRat(penyalin: Penampung, k: KoperasiContoh): void {
   for (const satu of k.rat) {
     penyalin.tambah('koperasi_rat', {
       koperasi_id: k.id,

@@ -3,9 +3,9 @@ import type { Sandi } from '../../../lib/sandi.ts';
 import { kelengkapanOrang } from '../../orang/kelengkapan.ts';
 import { pagi } from './baris-umkm.ts';
 import type { OrangContoh } from './orang-contoh.ts';
-import { heksa, type Penyalin } from './actions.salin.ts';
+import { heksa, type Penampung } from './baris.ts';
 
-export function salinOrang(penyalin: Penyalin, o: OrangContoh, sandi: Sandi): void {
+export function salinOrang(penyalin: Penampung, o: OrangContoh, sandi: Sandi): void {
   const isi = {
     nik_keadaan: o.nikKeadaan,
     jenis_kelamin: o.jenisKelamin,

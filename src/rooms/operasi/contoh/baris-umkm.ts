@@ -4,11 +4,11 @@ import { ATURAN_KELAS } from '../../umkm/aturan-kelas.ts';
 import { tentukanKelas } from '../../umkm/kelas.ts';
 import { kelengkapanUmkm } from '../../umkm/kelengkapan.ts';
 import { ACUAN, type OrangContoh } from './orang-contoh.ts';
-import type { NilaiSalin, Penyalin } from './actions.salin.ts';
+import type { NilaiSalin, Penampung } from './baris.ts';
 import type { UmkmContoh } from './umkm-contoh.ts';
 
 /** The rows of one business in all its tables, derived values reckoned by the same rules as in the forms. */
-export function salinUmkm(penyalin: Penyalin, u: UmkmContoh, pemilik: OrangContoh): void {
+export function salinUmkm(penyalin: Penampung, u: UmkmContoh, pemilik: OrangContoh): void {
   const kelas = tentukanKelas({ tanggalBerdiri: u.tanggalBerdiri, tahunan: u.tahunan }, ATURAN_KELAS, ACUAN);
   const { persen } = kelengkapanUmkm({
     telepon: u.telepon,

@@ -3,7 +3,7 @@ import type { KoperasiContoh } from './koperasi-contoh.ts';
 import type { UmkmContoh } from './umkm-contoh.ts';
 
 /** A name as a hurried clerk types it: letters swapped, doubled, dropped, or an old spelling. */
-export function salahKetik(a: Acak, nama: string): string {
+function salahKetik(a: Acak, nama: string): string {
   const cara = a.bulat(0, 4);
   const i = a.bulat(2, Math.max(2, nama.length - 3));
   if (cara === 0) return nama.slice(0, i) + (nama[i + 1] ?? '') + (nama[i] ?? '') + nama.slice(i + 2);

@@ -69,7 +69,10 @@ export function CatatanOrang(p: CatatanOrangProps) {
         <KartuKontak orang={orang} />
         {[...p.panel]}
         <Section title="Riwayat" id="riwayat">
-          <RiwayatCatatan riwayat={p.riwayat} kamus={KAMUS_ORANG} lebihLama={riwayatOrangPath(orang.id)} />
+          <RiwayatCatatan riwayat={p.riwayat} kamus={KAMUS_ORANG} />
+          <p>
+            <a href={riwayatOrangPath(orang.id)}>Riwayat lengkap dan siapa yang membaca</a>
+          </p>
         </Section>
       </Columns>
     </>
@@ -132,6 +135,7 @@ function Samping({ c, orang, kelengkapan, verifikasi, mirip, izin }: CatatanOran
     <>
       <Card title="Kelengkapan data" id="kelengkapan">
         <Meter value={kelengkapan.persen} label="Terisi" />
+        {kelengkapan.kurang.length > 0 && <p>Yang masih kurang:</p>}
         {kelengkapan.kurang.length > 0 && (
           <ul>
             {kelengkapan.kurang.map(({ kunci, kata, alasan }) => (

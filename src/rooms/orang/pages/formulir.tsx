@@ -38,7 +38,7 @@ export function FormulirOrang({ c, orang, values, semula, errors, kelurahan, nik
       <PageHeader
         caption={orang?.nama}
         title={orang ? 'Ubah data orang' : 'Catat orang baru'}
-        lead={orang ? undefined : 'Isi yang diketahui saja. Yang kosong dapat dilengkapi kapan pun.'}
+        lead={orang ? undefined : 'Hanya nama yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun.'}
       />
       {nikDipakai && (
         <Banner tone="error" title="NIK sudah tercatat">

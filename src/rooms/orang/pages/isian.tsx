@@ -30,32 +30,32 @@ export function IsianOrang(p: IsianOrangProps) {
   return (
     <>
       <FormSection title="Identitas" id="identitas">
-        <FormGrid>
+        <FormGrid columns={3}>
           <Input {...field(p, 'nama')} required autocomplete="off" autocapitalize="words" hint="Seperti di KTP" wide />
           <NomorAtauBelum
             {...field(p, 'nik')}
             hint={p.tersimpan?.nik ? `Tersimpan ${p.tersimpan.nik}. Kosongkan bila tidak berubah.` : '16 angka di KTP'}
             belum={p.values.text('nik_belum') === 'ya'}
           />
-          <Select {...field(p, 'jenis_kelamin')} optional options={opsi(JENIS_KELAMIN)} empty="Belum dicatat" />
-          <Input {...field(p, 'tempat_lahir')} optional autocomplete="off" />
-          <DateInput {...field(p, 'tanggal_lahir')} optional />
-          <Select {...field(p, 'pendidikan')} optional options={opsi(PENDIDIKAN)} empty="Belum dicatat" />
+          <Select {...field(p, 'jenis_kelamin')} options={opsi(JENIS_KELAMIN)} empty="Belum dicatat" />
+          <Input {...field(p, 'tempat_lahir')} autocomplete="off" />
+          <DateInput {...field(p, 'tanggal_lahir')} />
+          <Select {...field(p, 'pendidikan')} options={opsi(PENDIDIKAN)} empty="Belum dicatat" />
         </FormGrid>
       </FormSection>
       <FormSection title="Alamat dan kontak" id="kontak">
-        <FormGrid>
-          <Textarea {...field(p, 'alamat')} optional rows={2} hint="Seperti di KTP" wide />
-          <Input {...field(p, 'rt')} optional inputmode="numeric" width={3} autocomplete="off" />
-          <Input {...field(p, 'rw')} optional inputmode="numeric" width={3} autocomplete="off" />
-          <Select {...field(p, 'kode_wilayah')} optional options={p.kelurahan} empty="Pilih kelurahan" />
-          <Input {...field(p, 'kode_pos')} optional inputmode="numeric" width={5} autocomplete="off" />
-          <Input {...field(p, 'telepon')} optional type="tel" autocomplete="off" hint="Contoh: 0812-3456-7890" />
-          <Input {...field(p, 'surel')} optional type="email" autocomplete="off" />
+        <FormGrid columns={3}>
+          <Textarea {...field(p, 'alamat')} rows={2} hint="Seperti di KTP" wide />
+          <Input {...field(p, 'rt')} inputmode="numeric" width={3} autocomplete="off" />
+          <Input {...field(p, 'rw')} inputmode="numeric" width={3} autocomplete="off" />
+          <Select {...field(p, 'kode_wilayah')} options={p.kelurahan} empty="Pilih kelurahan" />
+          <Input {...field(p, 'kode_pos')} inputmode="numeric" width={5} autocomplete="off" />
+          <Input {...field(p, 'telepon')} type="tel" autocomplete="off" hint="Contoh: 0812-3456-7890" />
+          <Input {...field(p, 'surel')} type="email" autocomplete="off" />
         </FormGrid>
       </FormSection>
       <FormSection title="Kebutuhan khusus" id="khusus" about="Hanya bila orangnya mau memberi tahu. Dipakai untuk layanan prioritas.">
-        <FormGrid>
+        <FormGrid columns={3}>
           <Radios
             name="disabilitas"
             legend={LABEL_ORANG['disabilitas']}
@@ -68,7 +68,7 @@ export function IsianOrang(p: IsianOrangProps) {
               { value: '', text: 'Tidak ditanya' },
             ]}
           />
-          <Select {...field(p, 'ragam_disabilitas')} optional hint={p.tersimpan?.ragam ? tetap : 'Disimpan tersandi'} options={opsi(RAGAM_DISABILITAS)} empty="Tidak dicatat" />
+          <Select {...field(p, 'ragam_disabilitas')} hint={p.tersimpan?.ragam ? tetap : 'Disimpan tersandi'} options={opsi(RAGAM_DISABILITAS)} empty="Tidak dicatat" />
         </FormGrid>
       </FormSection>
       <FormSection title="Sumber data" id="sumber-data">

@@ -4,4 +4,3 @@ import type { DbOrTx } from '../../../db/client.ts';
 export async function listDukungan(db: DbOrTx, umkmId: number) {
   return db.selectFrom('umkm_dukungan').selectAll().where('umkm_id', '=', umkmId).orderBy('tahun', 'desc').orderBy('id', 'desc').execute();
 }
-export type Dukungan = Awaited<ReturnType<typeof listDukungan>>[number];

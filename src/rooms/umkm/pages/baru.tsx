@@ -28,7 +28,7 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader title="Catat usaha baru" lead="Isi yang diketahui saja. Yang kosong dapat dilengkapi kapan pun." />
+      <PageHeader title="Catat usaha baru" lead="Hanya nama dan bentuk usaha yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun." />
       {nibDipakai && (
         <Banner tone="error" title="NIB sudah tercatat">
           <p>

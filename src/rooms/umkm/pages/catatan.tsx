@@ -87,7 +87,10 @@ export function CatatanUmkm(p: CatatanUmkmProps) {
         <KartuDukungan {...bagian} />
         {[...p.panel]}
         <Section title="Riwayat" id="riwayat">
-          <RiwayatCatatan riwayat={rincian.riwayat} kamus={KAMUS_UMKM} lebihLama={riwayatUmkmPath(umkm.id)} />
+          <RiwayatCatatan riwayat={rincian.riwayat} kamus={KAMUS_UMKM} />
+          <p>
+            <a href={riwayatUmkmPath(umkm.id)}>Riwayat lengkap dan siapa yang membaca</a>
+          </p>
         </Section>
       </Columns>
     </>

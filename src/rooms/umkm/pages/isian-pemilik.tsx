@@ -25,12 +25,12 @@ export function IsianPemilik({ values, errors, terpilih }: Props) {
   }
   const isi = (name: string) => ({ name, value: values.text(name), error: errors?.[name] });
   return (
-    <FormGrid>
-      <Input {...isi('pemilik_nama')} label="Nama pemilik" optional autocomplete="off" autocapitalize="words" hint="Seperti di KTP. Bila sudah pernah dicatat, orangnya akan ditemukan." />
-      <NomorAtauBelum {...isi('pemilik_nik')} label="NIK pemilik" optional hint="16 angka di KTP" belum={values.text('pemilik_nik_belum') === 'ya'} />
-      <Select {...isi('pemilik_jenis_kelamin')} label="Jenis kelamin pemilik" optional options={opsi(JENIS_KELAMIN)} empty="Belum dicatat" />
-      <DateInput {...isi('pemilik_tanggal_lahir')} label="Tanggal lahir pemilik" optional />
-      <Input {...isi('pemilik_telepon')} label="Telepon pemilik" optional type="tel" autocomplete="off" />
+    <FormGrid columns={3}>
+      <Input {...isi('pemilik_nama')} label="Nama pemilik" autocomplete="off" autocapitalize="words" hint="Seperti di KTP. Bila sudah pernah dicatat, orangnya akan ditemukan." />
+      <NomorAtauBelum {...isi('pemilik_nik')} label="NIK pemilik" hint="16 angka di KTP" belum={values.text('pemilik_nik_belum') === 'ya'} />
+      <Select {...isi('pemilik_jenis_kelamin')} label="Jenis kelamin pemilik" options={opsi(JENIS_KELAMIN)} empty="Belum dicatat" />
+      <DateInput {...isi('pemilik_tanggal_lahir')} label="Tanggal lahir pemilik" />
+      <Input {...isi('pemilik_telepon')} label="Telepon pemilik" type="tel" autocomplete="off" />
     </FormGrid>
   );
 }

@@ -20,17 +20,16 @@ const PETUNJUK: Readonly<Record<(typeof UANG_TAHUNAN)[number], string>> = {
 /** Amounts and workers of one year. */
 export function IsianTahunan({ values, errors, tersimpan = {} }: Props) {
   return (
-    <FormGrid>
-      <Input {...field({ values, errors }, 'tahun')} optional inputmode="numeric" width={4} autocomplete="off" hint="Tahun dari angka-angka ini" wide />
+    <FormGrid columns={3}>
+      <Input {...field({ values, errors }, 'tahun')} inputmode="numeric" width={4} autocomplete="off" hint="Tahun dari angka-angka ini" wide />
       {UANG_TAHUNAN.map((name) => (
         <MoneyInput
           {...field({ values, errors }, name)}
-          optional
           hint={tersimpan[name] ? 'Sudah tersimpan dan disamarkan. Kosongkan bila tidak berubah.' : PETUNJUK[name]}
         />
       ))}
       {TENAGA_TAHUNAN.map((name) => (
-        <Input {...field({ values, errors }, name)} optional inputmode="numeric" width={5} autocomplete="off" />
+        <Input {...field({ values, errors }, name)} inputmode="numeric" width={5} autocomplete="off" />
       ))}
     </FormGrid>
   );

@@ -37,15 +37,14 @@ const pilihanDari = (p: IsianProps, name: string) => ({ name, legend: LABEL_UMKM
 
 export function IsianIdentitas(p: IsianProps) {
   return (
-    <FormGrid>
+    <FormGrid columns={3}>
       <Input {...field(p, 'nama')} required autocomplete="off" hint="Seperti di papan nama atau NIB." wide />
-      <Input {...field(p, 'merek')} optional autocomplete="off" />
+      <Input {...field(p, 'merek')} autocomplete="off" />
       <Select {...field(p, 'bentuk_usaha')} required options={opsi(BENTUK_USAHA)} empty="Pilih bentuk usaha" />
-      <DateInput {...field(p, 'tanggal_berdiri')} optional />
-      <Input {...field(p, 'tahun_berdiri')} label="Atau tahun berdirinya saja" optional inputmode="numeric" width={4} autocomplete="off" />
+      <DateInput {...field(p, 'tanggal_berdiri')} />
+      <Input {...field(p, 'tahun_berdiri')} label="Atau tahun berdirinya saja" inputmode="numeric" width={4} autocomplete="off" />
       <Input
         {...field(p, 'kbli_kode')}
-        optional
         inputmode="numeric"
         width={5}
         digits
@@ -57,34 +56,34 @@ export function IsianIdentitas(p: IsianProps) {
         }
       />
       <Radios {...pilihanDari(p, 'kbli_versi')} value={p.values.text('kbli_versi') || '2020'} inline items={opsi(VERSI_KBLI)} />
-      <Textarea {...field(p, 'produk')} optional rows={2} hint="Apa yang dibuat atau dijual, misalnya keripik tempe kemasan 200 gram." wide />
+      <Textarea {...field(p, 'produk')} rows={2} hint="Apa yang dibuat atau dijual, misalnya keripik tempe kemasan 200 gram." wide />
     </FormGrid>
   );
 }
 
 export function IsianAlamat(p: IsianProps) {
   return (
-    <FormGrid>
-      <Textarea {...field(p, 'alamat')} optional rows={2} hint="Jalan, nomor, gang." wide />
-      <Input {...field(p, 'rt')} optional inputmode="numeric" width={3} autocomplete="off" />
-      <Input {...field(p, 'rw')} optional inputmode="numeric" width={3} autocomplete="off" />
-      <Select {...field(p, 'kode_wilayah')} optional options={p.kelurahan} empty="Pilih kelurahan" />
-      <Input {...field(p, 'kode_pos')} optional inputmode="numeric" width={5} autocomplete="off" />
-      <Input {...field(p, 'telepon')} optional type="tel" autocomplete="off" hint="Contoh: 0812-3456-7890 atau (0341) 326025" />
-      <Input {...field(p, 'surel')} optional type="email" autocomplete="off" />
-      <Input {...field(p, 'situs')} optional autocomplete="off" />
-      <Select {...field(p, 'status_tempat')} optional options={opsi(STATUS_TEMPAT)} empty="Belum ditanya" />
-      <Select {...field(p, 'jenis_kawasan')} optional options={opsi(JENIS_KAWASAN)} empty="Belum ditanya" />
-      <Input {...field(p, 'koordinat')} optional autocomplete="off" hint="Lintang lalu bujur, atau tempel alamat dari peta daring." />
+    <FormGrid columns={3}>
+      <Textarea {...field(p, 'alamat')} rows={2} hint="Jalan, nomor, gang." wide />
+      <Input {...field(p, 'rt')} inputmode="numeric" width={3} autocomplete="off" />
+      <Input {...field(p, 'rw')} inputmode="numeric" width={3} autocomplete="off" />
+      <Select {...field(p, 'kode_wilayah')} options={p.kelurahan} empty="Pilih kelurahan" />
+      <Input {...field(p, 'kode_pos')} inputmode="numeric" width={5} autocomplete="off" />
+      <Input {...field(p, 'telepon')} type="tel" autocomplete="off" hint="Contoh: 0812-3456-7890 atau (0341) 326025" />
+      <Input {...field(p, 'surel')} type="email" autocomplete="off" />
+      <Input {...field(p, 'situs')} autocomplete="off" />
+      <Select {...field(p, 'status_tempat')} options={opsi(STATUS_TEMPAT)} empty="Belum ditanya" />
+      <Select {...field(p, 'jenis_kawasan')} options={opsi(JENIS_KAWASAN)} empty="Belum ditanya" />
+      <Input {...field(p, 'koordinat')} autocomplete="off" hint="Lintang lalu bujur, atau tempel alamat dari peta daring." />
     </FormGrid>
   );
 }
 
 export function IsianLegalitas(p: IsianProps) {
   return (
-    <FormGrid>
+    <FormGrid columns={3}>
       <NomorAtauBelum {...field(p, 'nib')} hint="13 angka" belum={p.values.text('nib_belum') === 'ya'} />
-      <Select {...field(p, 'alasan_belum_nib')} optional options={opsi(ALASAN_BELUM_NIB)} empty="Tidak berlaku atau belum ditanya" />
+      <Select {...field(p, 'alasan_belum_nib')} options={opsi(ALASAN_BELUM_NIB)} empty="Tidak berlaku atau belum ditanya" />
       <NomorAtauBelum {...field(p, 'npwp')} hint={p.npwpTersimpan ?? '15 angka (lama) atau 16 angka'} belum={p.values.text('npwp_belum') === 'ya'} />
     </FormGrid>
   );
@@ -96,7 +95,7 @@ export function IsianPemasaran(p: IsianProps) {
       <Checkboxes name="saluran_pemasaran" legend={LABEL_UMKM['saluran_pemasaran']} values={p.values.list('saluran_pemasaran')} items={opsi(SALURAN_PEMASARAN)} />
       <Checkboxes name="pembiayaan" legend={LABEL_UMKM['pembiayaan']} values={p.values.list('pembiayaan')} items={opsi(PEMBIAYAAN)} />
       <Radios {...pilihanDari(p, 'catatan_keuangan')} inline items={yaTidak} />
-      <Input {...field(p, 'keanggotaan_koperasi')} optional autocomplete="off" hint="Nama koperasinya bila menjadi anggota." />
+      <Input {...field(p, 'keanggotaan_koperasi')} autocomplete="off" hint="Nama koperasinya bila menjadi anggota." />
     </FormGrid>
   );
 }
@@ -105,7 +104,7 @@ export function IsianPembinaan(p: IsianProps) {
   return (
     <FormGrid>
       <Checkbox name="binaan" label="Usaha ini binaan kantor" checked={p.values.text('binaan') === 'ya'} />
-      <Select {...field(p, 'kurasi')} optional options={opsi(STATUS_KURASI)} empty="Belum dicatat" />
+      <Select {...field(p, 'kurasi')} options={opsi(STATUS_KURASI)} empty="Belum dicatat" />
       <Radios {...pilihanDari(p, 'inklusif_disabilitas')} inline items={yaTidak} />
       <Select {...field(p, 'sumber')} required options={opsi(SUMBER_DATA)} value={p.values.text('sumber') || 'petugas'} />
     </FormGrid>
@@ -126,8 +125,8 @@ export function IsianPersetujuan(p: IsianProps) {
           { value: '', text: 'Belum ditanya' },
         ]}
       />
-      <DateInput {...field(p, 'persetujuan_pada')} optional />
-      <Select {...field(p, 'persetujuan_cara')} optional options={opsi(CARA_PERSETUJUAN)} empty="Pilih caranya" />
+      <DateInput {...field(p, 'persetujuan_pada')} />
+      <Select {...field(p, 'persetujuan_cara')} options={opsi(CARA_PERSETUJUAN)} empty="Pilih caranya" />
     </FormGrid>
   );
 }

@@ -58,9 +58,9 @@ export function KartuVerifikasi({ c, rincian: { umkm, verifikasi }, izin }: Prop
   return (
     <Card title="Verifikasi" id="verifikasi" tag={verifikasi.perlu && <Tag tone="attention">Perlu diperiksa</Tag>}>
       <p>{verifikasi.kalimat}</p>
-      {umkm.diverifikasi_pada && (
+      {umkm.diverifikasi_pada && umkm.verifikator && (
         <p class="p-note">
-          Diperiksa {umkm.verifikator ?? 'petugas'} pada {tanggalPanjang(umkm.diverifikasi_pada)}.
+          Diperiksa {umkm.verifikator} pada {tanggalPanjang(umkm.diverifikasi_pada)}.
         </p>
       )}
       {izin.ubah && umkm.keadaan === 'aktif' && (

@@ -27,4 +27,3 @@ export type AngkaUmkm = Awaited<ReturnType<typeof listAngkaTahunan>>[number];
 export async function listKelas(db: DbOrTx, umkmId: number) {
   return db.selectFrom('umkm_kelas').selectAll().where('umkm_id', '=', umkmId).orderBy('id', 'desc').limit(50).execute();
 }
-export type RiwayatKelas = Awaited<ReturnType<typeof listKelas>>[number];

@@ -6,7 +6,7 @@ import { jalurKoperasi } from '../../paths.ts';
 import type { JabatanOrang } from '../queries.ts';
 
 /** Offices of a person in cooperatives, on the record of the person. */
-export function BagianJabatan({ jabatan }: { jabatan: readonly JabatanOrang[] }) {
+export function KartuJabatan({ jabatan }: { jabatan: readonly JabatanOrang[] }) {
   return (
     <Section title="Jabatan di koperasi" id="jabatan-koperasi">
       <Table
