@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { ids, type Attributes } from './attributes.ts';
 import { Field, type FieldProps } from './label.tsx';
 
-export type { FieldProps } from './label.tsx';
 
 /** Width in characters, so that the field shows how much is expected. */
 export type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { DemoRibbon, PublicFooter, PublicHeader, StaffFooter, StaffHeader } from './header.tsx';
 import { iconUrl } from './kawung.tsx';
 
-export type { Frame, FrameUser, NavItem } from './frame.ts';
+export type { Frame, NavItem } from './frame.ts';
 
 export type LayoutProps = {
   frame: Frame;

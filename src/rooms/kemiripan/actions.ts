@@ -9,7 +9,7 @@ export async function simpanProfil(tx: Tx, jenis: JenisObjek, objekId: number, i
 }
 
 /** The same for many records of one batch in one statement. */
-export async function simpanProfilBanyak(tx: Tx, jenis: JenisObjek, catatan: readonly { objekId: number; isi: IsiProfil }[]): Promise<void> {
+async function simpanProfilBanyak(tx: Tx, jenis: JenisObjek, catatan: readonly { objekId: number; isi: IsiProfil }[]): Promise<void> {
   if (catatan.length === 0) return;
   const baris = catatan.map(({ objekId, isi }) => {
     const profil = buatProfil(jenis, isi);
@@ -21,9 +21,4 @@ export async function simpanProfilBanyak(tx: Tx, jenis: JenisObjek, catatan: rea
     from jsonb_to_recordset(${JSON.stringify(baris)}::jsonb) as b (objek_id integer, kunci jsonb, profil jsonb)
     on conflict (jenis, objek_id) do update set kunci = excluded.kunci, profil = excluded.profil
     where (kemiripan_profil.kunci, kemiripan_profil.profil) is distinct from (excluded.kunci, excluded.profil)`.execute(tx);
-}
-
-/** A record that was merged into another is not found again. One that was set aside is: else it would be written anew. */
-export async function hapusProfil(tx: Tx, jenis: JenisObjek, objekId: number): Promise<void> {
-  await tx.deleteFrom('kemiripan_profil').where('jenis', '=', jenis).where('objek_id', '=', objekId).execute();
 }

@@ -6,13 +6,16 @@ import { AMBANG_KEMIRIPAN, type HasilKemiripan, skorKemiripan } from './skor.ts'
 
 export type CatatanMirip = HasilKemiripan & { objekId: number };
 
-/** A key that more records share than this says little; as many of them are looked at. */
+/** A key that more records share than this says little. */
 const TERBANYAK_SEKUNCI = 200;
+export const SEKUNCI_PETUNJUK = 40;
 
 export type PilihanMirip = {
   /** The record itself. */
   kecuali?: number | undefined;
   batas?: number;
+  /** As many records of one key are looked at: fewer for a hint beside a record than before a new one is written. */
+  sekunci?: number;
   /** Least score that counts; default: what is worth showing to a person. */
   ambang?: number;
 };
@@ -22,7 +25,7 @@ export async function findMirip(
   db: DbOrTx,
   jenis: JenisObjek,
   isi: IsiProfil,
-  { kecuali, batas = 5, ambang = AMBANG_KEMIRIPAN.mungkin }: PilihanMirip = {},
+  { kecuali, batas = 5, sekunci = TERBANYAK_SEKUNCI, ambang = AMBANG_KEMIRIPAN.mungkin }: PilihanMirip = {},
 ): Promise<CatatanMirip[]> {
   const profil = buatProfil(jenis, isi);
   const kunci = kunciProfil(jenis, profil);
@@ -33,7 +36,7 @@ export async function findMirip(
     cross join lateral (
       select p.objek_id, p.profil from kemiripan_profil p
       where p.jenis = ${jenis} and p.kunci @> array[satu.kunci] and p.objek_id <> ${kecuali ?? 0}
-      limit ${TERBANYAK_SEKUNCI}
+      limit ${sekunci}
     ) as calon`.execute(db);
   return rows
     .map((row) => ({ objekId: row.objek_id, ...skorKemiripan(jenis, profil, row.profil) }))

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { DbOrTx } from '../../db/client.ts';
 import type { IsiProfil } from '../kemiripan/profil.ts';
-import { findMirip } from '../kemiripan/queries.ts';
+import { findMirip, SEKUNCI_PETUNJUK } from '../kemiripan/queries.ts';
 import { profilOrang } from './profil.ts';
 import { listOrangSingkat } from './queries.ts';
 
 /** People who are likely the same one, with enough of each to tell. */
 export async function listOrangMirip(db: DbOrTx, isi: IsiProfil, kecuali?: number) {
-  const mirip = await findMirip(db, 'orang', isi, { kecuali });
+  const mirip = await findMirip(db, 'orang', isi, kecuali === undefined ? {} : { kecuali, sekunci: SEKUNCI_PETUNJUK });
   const rincian = await listOrangSingkat(db, mirip.map((satu) => satu.objekId));
   return mirip.flatMap((satu) => {
     const catatan = rincian.find((row) => row.id === satu.objekId);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DbOrTx } from '../../db/client.ts';
 import type { IsiProfil } from '../kemiripan/profil.ts';
-import { findMirip } from '../kemiripan/queries.ts';
+import { findMirip, SEKUNCI_PETUNJUK } from '../kemiripan/queries.ts';
 import { isiProfilUmkm } from './profil.ts';
 import { listUmkmSingkat } from './queries.ts';
 
@@ -26,7 +26,7 @@ export async function getIsiProfil(db: DbOrTx, id: number): Promise<IsiProfil> {
 
 /** Businesses that are likely the same one, with enough of each to tell. */
 export async function listUmkmMirip(db: DbOrTx, isi: IsiProfil, kecuali?: number) {
-  const mirip = await findMirip(db, 'umkm', isi, { kecuali });
+  const mirip = await findMirip(db, 'umkm', isi, kecuali === undefined ? {} : { kecuali, sekunci: SEKUNCI_PETUNJUK });
   const rincian = await listUmkmSingkat(db, mirip.map((satu) => satu.objekId));
   return mirip.flatMap((satu) => {
     const catatan = rincian.find((row) => row.id === satu.objekId);
