@@ -58,9 +58,18 @@ function findStrace(): string | undefined {
   return has() ? 'strace' : undefined
 }
 
+/** Whether a flush of the log had returned when the sending of the answer began, and nothing was written to the log after it. */
+function flushedFirst(events: readonly TraceEvent[]): boolean {
+  const answer = events.at(-1)
+  const flush = events.findLast((event) => event.kind === 'flush')
+  const write = events.findLast((event) => event.kind === 'write')
+  if (answer?.kind !== 'answer' || !flush || flush.at + flush.took > answer.at) return false
+  return write === undefined || write.at + write.took <= flush.at
+}
+
 /** `watched`: for each save the events from the post to its answer. */
 function report(watched: readonly TraceEvent[][], saves: number): number {
-  const flushed = watched.filter((events) => events.some((event) => event.kind === 'flush'))
+  const flushed = watched.filter(flushedFirst)
   const first = watched[0] ?? []
   const start = first[0]?.at ?? 0
   print(heading('fsync before the answer', { saves: String(saves) }))

@@ -1,13 +1,13 @@
 import { StatementLog } from './register/capture.ts'
 import { buildCases, type Case } from './register/cases.ts'
-import { loadOffice } from './register/load.ts'
+import { loadOffice, type Size } from './register/load.ts'
 import { Bare, browserHeaders, capture, keepVariants, learnOwners, measure, Undo } from './register/phases.ts'
 import { countStatements, type Variant } from './register/statements.ts'
 import type { Measured } from './register/driver.ts'
 import { type Benchmark, readOptions, tell, type Values, wholeNumber } from './support/benchmark.ts'
 import { grouped, median, ms, percentile } from './support/numbers.ts'
 import { freePort, Office } from './support/office.ts'
-import { freezeProgram } from './support/program.ts'
+import { freezeProgram, type Program } from './support/program.ts'
 import { heading, print, table } from './support/report.ts'
 import { type Scratch, withScratch } from './support/scratch.ts'
 import { signIn, visitor } from './support/visitor.ts'
@@ -61,7 +61,7 @@ async function run(options: Values<typeof OPTIONS>, scratch: Scratch): Promise<n
     await undo.back()
   }
   print(report(options, size.umkm, rows))
-  if (small.umkm > 0 && (only.length === 0 || only.includes('list'))) print(await compareSizes(options, scratch, big, small))
+  if (small.umkm > 0 && (only.length === 0 || only.includes('list'))) print(await compareSizes(options, scratch, program, big, small))
   await owner.end()
   return 0
 }
@@ -122,8 +122,8 @@ function report(options: Values<typeof OPTIONS>, umkm: number, rows: { one: Case
 }
 
 /** The list page of both offices in turn: what growing a hundredfold costs. */
-async function compareSizes(options: Values<typeof OPTIONS>, scratch: Scratch, big: Office, size: { umkm: number; koperasi: number }): Promise<string> {
-  const small = new Office(scratch, freezeProgram(scratch.folder), { data: scratch.dataFolder(`kantor-${size.umkm}`, options.data), port: await freePort() })
+async function compareSizes(options: Values<typeof OPTIONS>, scratch: Scratch, program: Program, big: Office, size: Size): Promise<string> {
+  const small = new Office(scratch, program, { data: scratch.dataFolder(`kantor-${size.umkm}`, options.data), port: await freePort() })
   await loadOffice(small, size)
   const offices = await Promise.all([big, small].map(async (office) => {
     const browser = visitor(office)

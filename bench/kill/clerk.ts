@@ -63,7 +63,7 @@ export class Clerk {
       else if (answer && answer.status < 500) return { location: undefined, page: pageOf(action, answer) }
       if (Date.now() > limit) throw new Error(`no answer to ${action} for 90 s, last ${answer?.status ?? 'none'}: ${answer?.html.slice(0, 500) ?? ''}`)
       this.#tally.resent++
-      await sleep(100)
+      await sleep(400)
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Browser } from '../../test/support/browser.ts'
 import type { Office } from '../support/office.ts'
 import type { Scratch } from '../support/scratch.ts'
 import { cookieHeader } from '../support/visitor.ts'
-import type { StatementLog } from './capture.ts'
+import { type StatementLog, withoutHousekeeping } from './capture.ts'
 import type { Case } from './cases.ts'
 import type { Job, Measured } from './driver.ts'
 import type { Variant } from './statements.ts'
@@ -48,8 +48,9 @@ export async function capture(office: Office, browser: Browser, log: StatementLo
     answered.push(location !== undefined)
     given.push(one.name === 'create' && location ? { umkm: /\d+$/.exec(location)?.[0] ?? '' } : {})
   }
-  const steps = await log.end()
-  const variants = one.requests.map((request, i) => ({ request, steps: steps.get(`${one.name} ${i}`) ?? [], given: given[i] ?? {} }))
+  const asked = await log.end()
+  const steps = withoutHousekeeping(one.requests.map((_, i) => asked.get(`${one.name} ${i}`) ?? []))
+  const variants = one.requests.map((request, i) => ({ request, steps: steps[i] ?? [], given: given[i] ?? {} }))
   const usable = variants.filter((variant, i) => answered[i] && variant.steps.length > 0)
   if (usable.length < one.requests.length * 0.9) throw new Error(`${one.name}: only ${usable.length} of ${one.requests.length} requests were answered as they should be`)
   return usable

@@ -22,7 +22,7 @@ export async function patiently(ask: () => Promise<Page>, limit = 60_000): Promi
     const page = await ask().catch(() => undefined)
     if (page && page.status < 500) return page
     if (Date.now() > until) throw new Error(`no answer for ${limit / 1000} s${page ? `, last ${page.status}` : ''}`)
-    await sleep(150)
+    await sleep(400)
   }
 }
 

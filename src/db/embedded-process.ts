@@ -41,7 +41,15 @@ export function belongsTo(pid: number, cluster: string): boolean {
 /** Removes a pid file that names a process of another program; PostgreSQL itself recognises a dead one. */
 export function clearStalePid(cluster: string): void {
   const known = readPostmaster(cluster)
-  if (known && !belongsTo(known.pid, cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  if (known && exists(known.pid) && !belongsTo(known.pid, cluster)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
+}
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -52,7 +60,10 @@ export async function awaitOrphans(cluster: string, limit = 5000): Promise<void>
   const began = Date.now()
   let signal: NodeJS.Signals = 'SIGTERM'
   for (;;) {
-    const left = processesIn(cluster)
+    // Whoever belongs to a living server, perhaps one that another start just made, is no orphan.
+    const alive = readPostmaster(cluster)
+    if (alive && belongsTo(alive.pid, cluster)) return
+    const left = backendsIn(cluster)
     if (left.length === 0) return
     const waited = Date.now() - began
     if (waited > limit * 3) return
@@ -64,17 +75,18 @@ export async function awaitOrphans(cluster: string, limit = 5000): Promise<void>
   }
 }
 
-function processesIn(cluster: string): number[] {
+function backendsIn(cluster: string): number[] {
   if (process.platform !== 'linux') return []
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => pid !== process.pid && belongsTo(pid, cluster) && isPostgres(pid))
+    .filter((pid) => pid !== process.pid && belongsTo(pid, cluster) && isBackend(pid))
 }
 
-function isPostgres(pid: number): boolean {
+/** A backend names itself "postgres: what it does"; a server that is only starting still has its command line. */
+function isBackend(pid: number): boolean {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: ')
   } catch {
     return false
   }

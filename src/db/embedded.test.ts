@@ -17,7 +17,7 @@ async function query<Row extends pg.QueryResultRow>(url: string, sql: string): P
   }
 }
 
-describe('PostgreSQL bawaan', () => {
+describe('PostgreSQL bawaan', { timeout: 60_000 }, () => {
   const data = dataFolder()
 
   it('menyala dengan fsync, full_page_writes dan checksum, UTF-8, hanya lewat soket, dan tidak sebagai root', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { openOffice, type OpenOffice, placeOf, press, WITH_AND_WITHOUT_SCRIPT, wordsOf } from './office.ts';
+import { follow, openOffice, type OpenOffice, placeOf, press, WITH_AND_WITHOUT_SCRIPT, wordsOf } from './office.ts';
 import { addStaff, SANDI_UJI } from '../support/staff.ts';
 import { codeOf } from './totp.ts';
 import type { Page } from 'playwright-core';
@@ -28,7 +28,7 @@ async function signOut(page: Page): Promise<void> {
   await press(page, 'Keluar');
 }
 
-describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (state, script) => {
+describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (_state, script) => {
   test('salah mengetik tidak menghapus nama pengguna', async () => {
     const page = await office.visit({ script });
     await page.goto('/petugas');
@@ -48,16 +48,16 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (state, script) => {
     expect(placeOf(page)).toBe('/petugas');
 
     await page.goto('/petugas/akun-saya');
-    await page.getByRole('link', { name: 'Pasang kode dari ponsel' }).click();
-    await expectAccessible(page, `mulai, ${state}`);
+    await follow(page, 'Pasang kode dari ponsel');
+    if (script) await expectAccessible(page, 'mulai');
     await page.getByLabel('Kata sandi Anda').fill(SANDI_UJI);
     await press(page, 'Lanjutkan');
-    await expectAccessible(page, `kode QR, ${state}`);
-    const key = ((await page.locator('p.p-digits').textContent()) ?? '').replace(/\s/g, '');
+    if (script) await expectAccessible(page, 'kode QR');
+    const key = (await page.locator('.p-digits').allTextContents()).join('').replace(/\s/g, '');
     expect(await page.getByRole('img', { name: 'Kode QR' }).isVisible()).toBe(true);
     await page.getByLabel('Kode 6 angka').fill(codeOf(key));
     expect(await press(page, 'Aktifkan')).toBe(200);
-    await expectAccessible(page, `kode cadangan, ${state}`);
+    if (script) await expectAccessible(page, 'kode cadangan');
     const backup = await page.locator('li.p-digits').allTextContents();
     expect(backup).toHaveLength(10);
 
@@ -68,10 +68,10 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (state, script) => {
 
     await firstStep(page, name);
     expect(await wordsOf(page)).toContain('Masukkan kode dari ponsel Anda');
-    await expectAccessible(page, `minta kode, ${state}`);
+    if (script) await expectAccessible(page, 'minta kode');
     // The wrong code is no code of this half minute or its neighbours.
     expect(await secondStep(page, codeOf(key, 7))).toBe(422);
-    await expectAccessible(page, `kode salah, ${state}`);
+    if (script) await expectAccessible(page, 'kode salah');
     await secondStep(page, codeOf(key));
     expect(placeOf(page)).toBe('/petugas');
 

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { openDb, type Database } from '../../src/db/client.ts'
-import { placeData } from '../../src/db/embedded-place.ts'
 import { APP_ROLE, startEmbedded } from '../../src/db/embedded.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { makeFolder, removeFolder, removeLeftFolders } from './folder.ts'
 import { seedReferensi } from '../../src/db/seed/referensi.ts'
 
 /** Where test files find their server: an administrator's address, the template, and the working role if there is one. */
@@ -39,18 +37,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function ownServer(): Promise<{ admin: string; stop(): Promise<void> }> {
-  const folder = mkdtempSync(`${tmpdir()}/panji-uji-`)
-  const data = placeData({ data: folder, dataIsDefault: false, databaseUrl: undefined })
+  await removeLeftFolders()
+  const data = makeFolder()
   // The files of one test run need not outlive a power cut; durability has its own tests with the real settings.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' }
   const server = await startEmbedded({ data, settings })
   return {
     admin: server.migratorUrl,
-    stop: async () => {
-      await server.stop()
-      rmSync(folder, { recursive: true, force: true })
-      rmSync(server.socket, { recursive: true, force: true })
-    },
+    stop: () => removeFolder(data),
   }
 }
 

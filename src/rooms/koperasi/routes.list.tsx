@@ -36,6 +36,8 @@ function bacaKueri(c: AppContext): Kueri {
   return { ...kueri, filters, sort: filters.cari && !ditentukan ? 'relevansi' : kueri.sort === 'relevansi' && !filters.cari ? 'nama' : kueri.sort };
 }
 
+const tanpaCari = ({ cari: _, ...lainnya }: IsiSaringan): Record<string, string> => lainnya as Record<string, string>;
+
 export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
@@ -80,10 +82,14 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
             wilayah={wilayah}
             kelompok={kelompok}
             tahunBuku={Array.from({ length: TAHUN_SARINGAN }, (_, i) => tahunIni - i)}
-            tersembunyi={kueri.sort === 'nama' || kueri.sort === 'relevansi' ? {} : { urut: kueri.sort, arah: kueri.direction === 'asc' ? 'naik' : 'turun' }}
+            tersembunyi={{
+              ...(kueri.filters.cari ? { cari: kueri.filters.cari } : {}),
+              ...(kueri.sort === 'nama' || kueri.sort === 'relevansi' ? {} : { urut: kueri.sort, arah: kueri.direction === 'asc' ? 'naik' : 'turun' }),
+            }}
             sesudah={<TampilanTersimpan c={c} halaman={DAFTAR_KOPERASI} tampilan={tampilan} />}
           />
         }
+        cari={{ teks: kueri.filters.cari, lainnya: tanpaCari(kueri.filters) }}
         aktif={aktif}
         ejaan={minta.pencarian?.corrected ?? []}
         halaman={halaman}

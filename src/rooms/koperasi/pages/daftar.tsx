@@ -5,9 +5,10 @@ import { tanggalPendek } from '../../../lib/tanggal.ts';
 import { ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { Count } from '../../../ui/count.tsx';
 import { type ActiveFilter, ActiveFilters } from '../../../ui/filter.tsx';
-import { EmptyState } from '../../../ui/notice.tsx';
+import { EmptyState, Inset } from '../../../ui/notice.tsx';
 import { Columns, PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
+import { SearchBox } from '../../../ui/search.tsx';
 import { type Column, type SortDirection, Table } from '../../../ui/table.tsx';
 import { Tag, TagCatatan, TagKoperasi } from '../../../ui/tag.tsx';
 import { Light } from '../../../ui/traffic.tsx';
@@ -20,6 +21,8 @@ import { kataKode } from '../sebutan.ts';
 
 export type HalamanDaftar = {
   saringan: Child;
+  /** What was searched for, and the other filters that a new search keeps. */
+  cari: { teks: string | undefined; lainnya: Readonly<Record<string, string>> };
   aktif: readonly ActiveFilter[];
   /** Words of the search that were set right. */
   ejaan: readonly { typed: string; meant: readonly string[] }[];
@@ -54,6 +57,7 @@ function sebutan(semua: readonly Kewajiban[], warna: 'merah' | 'kuning'): { warn
 
 /** The two most pressing duties by name, so that the list alone says whom to call about what. */
 function KewajibanBaris({ semua }: { semua: readonly Kewajiban[] }) {
+  if (semua.length === 0) return <Light state="kosong" word="Tidak ada kewajiban" />;
   const mendesak = [...sebutan(semua, 'merah'), ...sebutan(semua, 'kuning')];
   if (mendesak.length === 0) return <Light state="hijau" word="Tidak ada tunggakan" />;
   return (
@@ -143,22 +147,38 @@ export function DaftarKoperasi(p: HalamanDaftar) {
           </Buttons>
         }
       />
+      <SearchBox
+        action={jalur.daftar}
+        label="Cari koperasi"
+        name="cari"
+        showLabel
+        value={p.cari.teks}
+        hidden={p.cari.lainnya}
+        hint="Nama, ketua, alamat, atau nomor. Salah ketik sedikit tetap ditemukan."
+      />
       <Columns sideFirst side={p.saringan}>
         <ActiveFilters items={p.aktif} clearHref={jalur.daftar} />
         <Count value={jumlahKata(p.jumlah)} noun="koperasi" definition={`${DEFINISI} Warna kewajiban dihitung per ${p.dihitungPada}.`} asOf={p.perSaat} />
-        <p class="p-actions">
+        <Buttons>
           {p.unduhan && (
-            <>
-              <a href={p.unduhan.xlsx}>Unduh XLSX</a> <a href={p.unduhan.csv}>Unduh CSV</a>{' '}
-            </>
+            <ButtonLink href={p.unduhan.xlsx} kind="quiet" small>
+              Unduh XLSX
+            </ButtonLink>
           )}
-          <a href={p.cetak}>Tampilan cetak</a>
-        </p>
-        {p.ejaan.map(({ typed, meant }) => (
-          <p class="p-note">
-            "{typed}" dicari juga sebagai {meant.join(', ')}.
-          </p>
-        ))}
+          {p.unduhan && (
+            <ButtonLink href={p.unduhan.csv} kind="quiet" small>
+              Unduh CSV
+            </ButtonLink>
+          )}
+          <ButtonLink href={p.cetak} kind="quiet" small>
+            Tampilan cetak
+          </ButtonLink>
+        </Buttons>
+        {p.ejaan.length > 0 && p.halaman.rows.length > 0 && (
+          <Inset>
+            Dicari juga dengan ejaan lain: {p.ejaan.map(({ typed, meant }) => `${typed} → ${meant.slice(0, 3).join(', ')}`).join('; ')}.
+          </Inset>
+        )}
         <Table
           caption="Daftar koperasi"
           captionHidden

@@ -1,5 +1,5 @@
 import type { OptionGroup } from '../../../ui/field.tsx';
-import { Input, Select } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/field.tsx';
 import { Filter, type ActiveFilter } from '../../../ui/filter.tsx';
 import type { Child } from 'hono/jsx';
 import { pilihan } from '../../../lib/daftar-kode.ts';
@@ -32,7 +32,6 @@ export function SaringanKoperasi({ isi, aktif, wilayah, kelompok, tahunBuku, ter
   );
   return (
     <Filter action={jalur.daftar} active={aktif} clearHref={jalur.daftar} hidden={tersembunyi} after={sesudah}>
-      <Input name="cari" id="saring-cari" label="Nama, ketua, atau nomor" value={isi.cari} type="search" autocomplete="off" hint="Salah ketik sedikit tetap ditemukan." />
       <Select name="wilayah" id="saring-wilayah" label={LABEL_SARINGAN.wilayah} value={isi.wilayah} empty="Semua kelurahan" options={wilayah} />
       {pilih('status', 'Semua status')}
       {pilih('usulan', 'Sama atau berbeda')}

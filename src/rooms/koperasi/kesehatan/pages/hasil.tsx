@@ -32,7 +32,9 @@ export function DaftarPenilaian({ koperasi, penilaian, bolehUbah }: { koperasi: 
         title="Kesehatan koperasi"
         actions={bolehUbah && <ButtonLink href={jalur.kesehatanBaru(koperasi.id)}>Nilai kesehatan</ButtonLink>}
       />
-      <TabelPenilaian koperasi={koperasi} penilaian={penilaian} />
+      <Section title="Semua penilaian">
+        <TabelPenilaian koperasi={koperasi} penilaian={penilaian} />
+      </Section>
     </>
   );
 }
