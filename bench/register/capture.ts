@@ -63,7 +63,7 @@ export class StatementLog {
 }
 
 /** The lines of the log, by marker, in the order in which they were asked. */
-export function readSteps(log: string): Map<string, Step[]> {
+function readSteps(log: string): Map<string, Step[]> {
   const found = new Map<string, Step[]>()
   let steps: Step[] = []
   let open = new Map<number, Step>()
