@@ -7,6 +7,7 @@ import type { Measured } from './register/driver.ts'
 import { type Benchmark, readOptions, tell, type Values, wholeNumber } from './support/benchmark.ts'
 import { grouped, median, ms, percentile } from './support/numbers.ts'
 import { freePort, Office } from './support/office.ts'
+import { clusterProcesses, processorTime } from './support/processes.ts'
 import { freezeProgram, type Program } from './support/program.ts'
 import { heading, print, table } from './support/report.ts'
 import { type Scratch, withScratch } from './support/scratch.ts'
@@ -15,8 +16,10 @@ import { signIn, visitor } from './support/visitor.ts'
 const OPTIONS = { umkm: '1000000', small: '10000', data: '', seconds: '5', rounds: '3', concurrency: '8', only: '', profile: '' } as const
 const DOORS = ['html', 'bare', 'raw'] as const
 type Door = (typeof DOORS)[number]
+/** What was measured, and the processor time meanwhile: of the server process and of PostgreSQL. */
+type Round = Measured & { server: number; postgres: number }
 /** Per case and door: one measurement a round. */
-type Results = Record<Door, Measured[]>
+type Results = Record<Door, Round[]>
 
 export const registerBenchmark: Benchmark = {
   name: 'register',
@@ -93,12 +96,20 @@ async function measureCase({ one, variants, options, scratch, big, bare, undo, b
           : door === 'bare'
             ? { ...base, kind: 'http' as const, origin: bare.origin, headers: {}, expect: 200 }
             : { ...base, kind: 'pg' as const, url: await big.appUrl() }
-      const measured = await measure(job)
+      const measured = await withProcessorTime(door === 'html' ? big.pid : bare.pid, big.cluster, () => measure(job))
       results[door].push(measured)
       tell(`${one.name} round ${round + 1} ${door}: ${grouped(throughput(measured))}/s`)
     }
   }
   return results
+}
+
+async function withProcessorTime(server: number, cluster: string, work: () => Promise<Measured>): Promise<Round> {
+  const backends = clusterProcesses(cluster)
+  const before = [processorTime([server]), processorTime(backends)] as const
+  const measured = await work()
+  // Backends that the load generator opened itself are gone again: their time is missing for the raw statements.
+  return { ...measured, server: processorTime([server]) - before[0], postgres: processorTime(backends) - before[1] }
 }
 
 const throughput = ({ count, seconds }: Measured) => count / seconds
@@ -107,7 +118,7 @@ const times = (rounds: readonly Measured[]) => rounds.flatMap((one) => one.laten
 
 function report(options: Values<typeof OPTIONS>, umkm: number, rows: { one: Case; variants: Variant[]; results: Results }[]): string {
   const sizes = { businesses: grouped(umkm), concurrency: options.concurrency, measurements: `${options.rounds} × ${options.seconds} s, median; times over all` }
-  const shown = (value: Measured[]) => [grouped(rate(value)), ms(percentile(times(value), 50)), ms(percentile(times(value), 99))]
+  const shown = (value: Round[]) => [grouped(rate(value)), ms(percentile(times(value), 50)), ms(percentile(times(value), 99))]
   const head = ['', 'HTML /s', 'p50 ms', 'p99 ms', 'bare /s', 'p50 ms', 'p99 ms', 'raw /s', 'p50 ms', 'p99 ms', 'HTML ÷ bare', 'goal', 'bare ÷ raw', 'statements', 'KB']
   const lines = rows.map(({ one, variants, results }) => [
     one.title,
@@ -118,7 +129,16 @@ function report(options: Values<typeof OPTIONS>, umkm: number, rows: { one: Case
     median(variants.map(countStatements)).toFixed(0),
     (results.html.reduce((sum, r) => sum + r.bytes, 0) / results.html.reduce((sum, r) => sum + r.count, 0) / 1024).toFixed(1),
   ])
-  return `${heading('Register', sizes)}\n${table(head, lines)}\n\nHTML: signed-in pages of the real application, compressed. Bare: node:http and pg with the very same statements and parameters, taken from PostgreSQL's log, answering JSON. Raw: the statements alone. KB: an HTML answer on the wire.\n`
+  const perAnswer = (rounds: readonly Round[], what: 'server' | 'postgres') => ms(rounds.reduce((sum, r) => sum + r[what], 0) / rounds.reduce((sum, r) => sum + r.count + r.warm, 0))
+  const work = rows.map(({ one, results }) => [
+    one.title,
+    perAnswer(results.html, 'server'),
+    perAnswer(results.html, 'postgres'),
+    perAnswer(results.bare, 'server'),
+    perAnswer(results.bare, 'postgres'),
+  ])
+  const workHead = ['processor ms an answer', 'application', 'its PostgreSQL', 'bare server', 'its PostgreSQL']
+  return `${heading('Register', sizes)}\n${table(head, lines)}\n\nHTML: signed-in pages of the real application, compressed. Bare: node:http and pg with the very same statements and parameters, taken from PostgreSQL's log, answering JSON. Raw: the statements alone. KB: an HTML answer on the wire.\n\n${table(workHead, work)}\n`
 }
 
 /** The list page of both offices in turn: what growing a hundredfold costs. */

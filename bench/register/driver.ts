@@ -20,7 +20,7 @@ export type Job = {
   seconds: number
 } & ({ kind: 'http'; origin: string; headers: OutgoingHttpHeaders; expect: number } | { kind: 'pg'; url: string })
 
-export type Measured = { count: number; seconds: number; latencies: number[]; bytes: number }
+export type Measured = { count: number; warm: number; seconds: number; latencies: number[]; bytes: number }
 
 type Ask = (variant: Variant, index: number) => Promise<number>
 
@@ -54,7 +54,7 @@ async function drive(job: Job): Promise<Measured> {
   await Promise.all(Array.from({ length: job.concurrency }, asker))
   const seconds = (performance.now() - began) / 1000
   await close()
-  return { count: latencies.length, seconds, latencies, bytes }
+  return { count: latencies.length, warm: answered - latencies.length, seconds, latencies, bytes }
 }
 
 function overHttp(job: Extract<Job, { kind: 'http' }>): { ask: Ask; close: () => Promise<void> } {

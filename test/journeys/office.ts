@@ -66,7 +66,7 @@ export async function openOffice({ demo, ...options }: Options = {}): Promise<Op
     });
     contexts.push(context);
     // The windows of one test do not stay open for the rest of the file.
-    if (contexts.length > 4) await contexts.shift()?.close();
+    if (contexts.length > 8) await contexts.shift()?.close();
     if (as) await context.addCookies([...(await staff(as)).cookies].map(([name, value]) => ({ name, value, url })));
     return context.newPage();
   };
