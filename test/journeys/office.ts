@@ -73,13 +73,13 @@ export async function openOffice({ demo, ...options }: Options = {}): Promise<Op
   return { ...office, url, visit, staff };
 }
 
-/** Follows a link or presses a button, and waits for the page that answers. Gives its status. */
-export async function answerOf(page: Page, press: () => Promise<unknown>): Promise<number> {
+/** Does what leads to another page, and waits until that page stands. Gives its status. */
+export async function answerOf(page: Page, go: () => Promise<unknown>): Promise<number> {
   const [response] = await Promise.all([
     page.waitForResponse((one) => one.request().isNavigationRequest() && (one.status() < 300 || one.status() >= 400)),
-    press(),
+    page.waitForEvent('load'),
+    go(),
   ]);
-  await page.waitForLoadState('load');
   return response.status();
 }
 

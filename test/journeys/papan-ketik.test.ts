@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, SANDI_UJI } from '../support/staff.ts';
 import { openOffice, type OpenOffice, WITH_AND_WITHOUT_SCRIPT, wordsOf } from './office.ts';
 
-type Stop = { name: string; id: string; top: number; bottom: number; left: number; right: number; marked: boolean; inView: boolean };
+type Box = { top: number; bottom: number; left: number; right: number };
+/** `group`: the place of the question that it answers, where several ticks answer one. */
+type Stop = Box & { name: string; id: string; group: Box; marked: boolean; inView: boolean };
 
 let office: OpenOffice;
 beforeAll(async () => {
@@ -18,19 +20,21 @@ async function stopAt(page: Page): Promise<Stop> {
     const box = held.getBoundingClientRect();
     const style = getComputedStyle(held);
     const label = held.id ? document.querySelector(`label[for="${CSS.escape(held.id)}"]`) : null;
+    const place = ({ top, bottom, left, right }: DOMRect) => ({ top: top + scrollY, bottom: bottom + scrollY, left, right });
     const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1;
     return {
       name: (label ?? held).textContent?.replace(/\s+/g, ' ').trim() ?? '',
       id: held === document.body ? '' : held.id || held.tagName,
-      top: box.top + scrollY,
-      bottom: box.bottom + scrollY,
-      left: box.left,
-      right: box.right,
+      ...place(box),
+      group: place((held.closest('fieldset') ?? held).getBoundingClientRect()),
       marked: ring || style.boxShadow !== 'none',
       inView: box.bottom > 0 && box.top < innerHeight && box.width > 0,
     };
   });
 }
+
+/** Further down, or on the same line further to the right; labels and hints push fields of one line apart a little. */
+const follows = (stop: Box, before: Box): boolean => stop.top > before.top - 4 || (stop.left > before.right - 4 && stop.bottom > before.top - 40);
 
 async function tab(page: Page): Promise<Stop> {
   await page.keyboard.press('Tab');
@@ -91,8 +95,7 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('hanya dengan papan ketik %s', (_state, s
     await tabTo(page, 'Simpan usaha', (stop) => stops.push(stop));
     const against = stops.flatMap((stop, i) => {
       const before = stops[i - 1];
-      // On: further down, or on the same line further to the right.
-      if (!before || stop.top > before.top - 4 || (stop.left > before.right - 4 && stop.bottom > before.top - 40)) return [];
+      if (!before || follows(stop, before) || follows(stop.group, before.group)) return [];
       return [`${before.name} → ${stop.name}`];
     });
     expect(against, 'the Tab key goes against the reading order').toEqual([]);
