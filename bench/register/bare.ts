@@ -7,7 +7,7 @@ import { createServer } from 'node:http'
 import pg from 'pg'
 import { replay, type Variant } from './statements.ts'
 
-const pool = new pg.Pool({ connectionString: process.argv[2], max: 10, idleTimeoutMillis: 0, application_name: 'bench bare' })
+const pool = new pg.Pool({ connectionString: process.argv[2], max: 10, application_name: 'bench bare' })
 let variants: Variant[] = []
 
 const server = createServer(async (request, response) => {

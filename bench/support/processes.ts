@@ -54,26 +54,17 @@ export async function until(what: string, limit: number, test: () => boolean | P
   }
 }
 
-/** Processor milliseconds that a process has used so far, for the program and for the kernel on its behalf. */
-export function processorTime(pid: number): number {
-  const [user = 0, kernel = 0] = ticksOf(pid)
-  return (user + kernel) * TICK_MS
-}
-
-/** The same of a whole cluster, connections that have ended included: the postmaster inherits what its children used. */
-export function clusterTime(cluster: string): number {
-  const inherited = ticksOf(postmasterOf(cluster) ?? 0).slice(2)
-  return clusterProcesses(cluster).reduce((sum, pid) => sum + processorTime(pid), inherited.reduce((a, b) => a + b, 0) * TICK_MS)
+/** Processor milliseconds that these processes have used so far, for the program and for the kernel on its behalf. */
+export function processorTime(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => sum + ticksOf(pid) * 10, 0)
 }
 
 /** A hundred ticks a second on every Linux. */
-const TICK_MS = 10
-
-/** Own user and kernel ticks, then those of children that have ended. */
-function ticksOf(pid: number): number[] {
+function ticksOf(pid: number): number {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').slice(11, 15).map(Number)
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    return Number(fields[11]) + Number(fields[12])
   } catch {
-    return []
+    return 0
   }
 }
