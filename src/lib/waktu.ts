@@ -4,18 +4,28 @@ import { tanggalPendek } from './tanggal.ts';
 /** The office's zone is a setting; this is the default. */
 export const ZONA_BAKU = 'Asia/Jakarta';
 
-const perZona = new Map<string, Intl.DateTimeFormat>();
+type Bagian = Readonly<Record<string, string>>;
+type Zona = { format: Intl.DateTimeFormat; menit: number; bagian: Bagian };
 
-function bagian(saat: Date, zona: string): Record<string, string> {
-  let format = perZona.get(zona);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', {
+const perZona = new Map<string, Zona>();
+
+/** Taking a moment apart is slow and every page asks for the same one several times: the last minute is remembered. */
+function bagian(saat: Date, zona: string): Bagian {
+  let satu = perZona.get(zona);
+  if (satu === undefined) {
+    const format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zona, hourCycle: 'h23',
       year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
     });
-    perZona.set(zona, format);
+    satu = { format, menit: Number.NaN, bagian: {} };
+    perZona.set(zona, satu);
   }
-  return Object.fromEntries(format.formatToParts(saat).map((b) => [b.type, b.value]));
+  const menit = Math.floor(saat.getTime() / 60_000);
+  if (menit !== satu.menit) {
+    satu.bagian = Object.fromEntries(satu.format.formatToParts(saat).map((b) => [b.type, b.value]));
+    satu.menit = menit;
+  }
+  return satu.bagian;
 }
 
 /** The calendar day of a moment on the office's wall. */

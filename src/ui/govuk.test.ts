@@ -71,7 +71,7 @@ function adapted(component: string, node: SemanticNode, ours: (text: string) => 
 
 /** What ours has in addition: landmarks and captions where the reference has none, and links that take the focus. */
 const extra = (component: string, node: SemanticNode): boolean =>
-  (component === 'back-link' && node.role === 'navigation') || (node.role === 'caption' && node.name === '');
+  (component === 'back-link' && node.role === 'navigation') || (component === 'table' && node.role === 'region') || (node.role === 'caption' && node.name === '');
 
 /** One sentence for each thing that a person would meet otherwise with ours than with the reference. */
 function differences(component: string, options: Options, reference: Semantics, mine: Semantics): string[] {

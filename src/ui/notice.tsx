@@ -50,7 +50,7 @@ export function Warning({ children }: { children: Child }) {
 export function EmptyState(p: { title: string; children?: Child | undefined; actions?: Child | undefined }) {
   return (
     <div class="p-empty">
-      <h3>{p.title}</h3>
+      <strong>{p.title}</strong>
       {p.children && <p>{p.children}</p>}
       {p.actions && <div class="p-buttons">{p.actions}</div>}
     </div>

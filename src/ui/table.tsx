@@ -113,10 +113,12 @@ export function Table<Row>(p: TableProps<Row>) {
       )}
     </table>
   );
-  if (stack) return <div class={`p-frame p-fit-${fit(p.columns.length)}`}>{table}</div>;
+  const frame = stack ? `p-frame p-fit-${fit(p.columns.length)}` : 'p-scroll';
+  // Links that sort can be reached with the Tab key and bring what is hidden into view; a table without them scrolls itself.
+  if (stack && p.columns.some((c) => c.sort)) return <div class={frame}>{table}</div>;
   const name = typeof p.caption === 'string' ? p.caption : 'Tabel';
   return (
-    <div class="p-scroll" role="region" aria-label={name} tabindex={0}>
+    <div class={frame} role="region" aria-label={name} tabindex={0}>
       {table}
     </div>
   );

@@ -37,15 +37,21 @@ async function comesFromHere(c: AppContext, publicOrigin: string | undefined, to
 
 function csrfTokens(secret: Buffer): CsrfTokens {
   const sign = (browser: string) => createHmac('sha256', secret).update(browser).digest('base64url')
+  // A page carries several forms, each with the same token.
+  const given = new WeakMap<AppContext, string>()
   return {
     tokenFor(c) {
+      const known = given.get(c)
+      if (known !== undefined) return known
       let browser = c.get('peramban') ?? getCookie(c, COOKIE)
       if (!browser) {
         browser = randomBytes(16).toString('base64url')
         setCookie(c, COOKIE, browser, { httpOnly: true, sameSite: 'Lax', path: '/' })
       }
       c.set('peramban', browser)
-      return sign(browser)
+      const token = sign(browser)
+      given.set(c, token)
+      return token
     },
     isValid(c, token) {
       const browser = getCookie(c, COOKIE)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { raw } from 'hono/html'
 import { Layout } from '../ui/layout.tsx'
 import type { AppContext } from './env.ts'
+import { answerHtml } from './html-answer.ts'
 
 type PageOptions = {
   title: string
@@ -22,7 +23,7 @@ type Status = 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 
 export function page(c: AppContext, options: PageOptions, content: Child, status: Status = 200): Response | Promise<Response> {
   const face = options.face ?? (c.req.path.startsWith('/petugas') ? 'staff' : 'public')
   if (face === 'staff' || c.get('pengguna')) c.header('Cache-Control', 'no-store')
-  return c.html(
+  const whole = (
     <>
       {raw('<!doctype html>')}
       <Layout
@@ -36,7 +37,9 @@ export function page(c: AppContext, options: PageOptions, content: Child, status
       >
         {content}
       </Layout>
-    </>,
-    status,
+    </>
   )
+  // A promise when a component of the page is asynchronous.
+  const html = whole.toString() as string | Promise<string>
+  return typeof html === 'string' ? answerHtml(c, html, status) : html.then((done) => answerHtml(c, done, status))
 }

@@ -55,6 +55,11 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (_state, script) => {
     if (script) await expectAccessible(page, 'kode QR');
     const key = (await page.locator('.p-digits').allTextContents()).join('').replace(/\s/g, '');
     expect(await page.getByRole('img', { name: 'Kode QR' }).isVisible()).toBe(true);
+    // A code that is none of this half minute or its neighbours; the key that was scanned stays.
+    await page.getByLabel('Kode 6 angka').fill(codeOf(key, 7));
+    expect(await press(page, 'Aktifkan')).toBe(422);
+    expect((await page.locator('.p-digits').allTextContents()).join('')).toBe(key);
+    if (script) await expectAccessible(page, 'pengesahan dengan kesalahan');
     await page.getByLabel('Kode 6 angka').fill(codeOf(key));
     expect(await press(page, 'Aktifkan')).toBe(200);
     if (script) await expectAccessible(page, 'kode cadangan');
@@ -69,7 +74,6 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (_state, script) => {
     await firstStep(page, name);
     expect(await wordsOf(page)).toContain('Masukkan kode dari ponsel Anda');
     if (script) await expectAccessible(page, 'minta kode');
-    // The wrong code is no code of this half minute or its neighbours.
     expect(await secondStep(page, codeOf(key, 7))).toBe(422);
     if (script) await expectAccessible(page, 'kode salah');
     await secondStep(page, codeOf(key));
@@ -82,6 +86,25 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (_state, script) => {
       expect(placeOf(other), again ? 'kode cadangan kedua kali' : 'kode cadangan').toMatch(place);
     }
   });
+});
+
+test('kode dari ponsel yang sudah terpasang: pengaturannya dapat dipakai semua orang, juga dengan kesalahan', async () => {
+  await addStaff(office.db, office.clock, { peran: 'petugas', namaPengguna: 'rini' });
+  const page = await office.visit({ as: 'rini' });
+  const settings = '/petugas/akun-saya/dua-faktor';
+  await page.goto(settings);
+  await page.getByLabel('Kata sandi Anda').fill(SANDI_UJI);
+  await press(page, 'Lanjutkan');
+  const key = (await page.locator('.p-digits').allTextContents()).join('').replace(/\s/g, '');
+  await page.getByLabel('Kode 6 angka').fill(codeOf(key));
+  await press(page, 'Aktifkan');
+  await page.goto(settings);
+  await expectAccessible(page, 'terpasang');
+  for (const button of ['Buat kode cadangan baru', 'Matikan kode dari ponsel']) {
+    await page.goto(settings);
+    expect(await press(page, button)).toBe(422);
+    await expectAccessible(page, `${button} dengan kesalahan`);
+  }
 });
 
 test('halaman masuk dapat dipakai semua orang, kosong dan dengan kesalahan', async () => {

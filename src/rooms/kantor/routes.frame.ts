@@ -24,19 +24,31 @@ export function kantorFrame(deps: Deps, menu: MenuUmum): MiddlewareHandler<AppEn
   });
   return async (c, next) => {
     // First the bare one: the error page needs a frame also when the database does not answer.
-    c.set('frame', bare());
+    const empty = bare();
+    c.set('frame', empty);
     const kantor = await kantorTersimpan(deps.db);
     if (kantor) {
       const here = (items: Menu): NavItem[] =>
         items.map((item) => ({ ...item, current: c.req.path === item.href || c.req.path.startsWith(`${item.href}/`) }));
       const now = waktuPendek(deps.clock.now(), kantor.zonaWaktu);
-      c.set('frame', { ...bare(), ...office(kantor), publicNav: here(menu.publik), footerNav: here(menu.kaki), now });
+      c.set('frame', { ...empty, ...office(kantor), publicNav: here(menu.publik), footerNav: here(menu.kaki), now });
     }
     await next();
   };
 }
 
-function office(kantor: Kantor): Pick<Frame, 'officeName' | 'areaName' | 'address' | 'phone' | 'whatsapp' | 'email' | 'hours' | 'demo'> {
+type OfficePart = Pick<Frame, 'officeName' | 'areaName' | 'address' | 'phone' | 'whatsapp' | 'email' | 'hours' | 'demo'>;
+
+/** By the remembered office, which is the same object for many pages. */
+const officeParts = new WeakMap<Kantor, OfficePart>();
+
+function office(kantor: Kantor): OfficePart {
+  const known = officeParts.get(kantor) ?? officePart(kantor);
+  officeParts.set(kantor, known);
+  return known;
+}
+
+function officePart(kantor: Kantor): OfficePart {
   return {
     officeName: kantor.nama,
     areaName: kantor.namaDaerah,

@@ -91,6 +91,14 @@ describe('mencari orang', () => {
     expect(alamat.text).toContain('NIK tidak dicari lewat kotak ini');
     expect(alamat.html).not.toContain(NIK);
   });
+
+  test('NIK yang salah ketik ditolak di tempatnya, dan yang diketik tetap ada', async () => {
+    const page = await pendata.submit(await pendata.get('/petugas/orang'), { NIK: '35730112' }, 'Cari NIK');
+    expect(page.status).toBe(422);
+    expect(page.title).toMatch(/^Ada kesalahan:/);
+    expect(page.document.querySelector('details[open] #cari-nik')?.getAttribute('value')).toBe('35730112');
+    expect(page.document.querySelector('.p-error-summary a[href="#cari-nik"]')).not.toBeNull();
+  });
 });
 
 describe('mengubah orang', () => {

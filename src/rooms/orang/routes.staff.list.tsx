@@ -11,7 +11,7 @@ import { TampilanTersimpan } from '../akun/tampilan.tsx';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { DAFTAR_ORANG } from './daftar.ts';
-import { DaftarOrang } from './pages/daftar.tsx';
+import { DaftarOrang, type DaftarOrangProps } from './pages/daftar.tsx';
 import { daftarOrangPath, nikDitolakPath, orangPath } from './paths.ts';
 import { findOrangByNik } from './queries.ts';
 import { getBulanVerifikasiOrang } from './queries.aturan.ts';
@@ -21,9 +21,9 @@ import { hitungOrang, listOrang, type PermintaanOrang, siapkanPencarianOrang } f
 export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  async function daftar(c: AppContext, kabar?: string) {
+  async function daftar(c: AppContext, cari: { kabar?: string; nik?: DaftarOrangProps['nik'] } = {}) {
     const kueri = readListQuery(c.req.url, DAFTAR_ORANG);
-    // The browser moves on to an address without the number, and no page repeats it.
+    // The browser moves on to an address without the number, and the page there does not repeat it.
     if (memuatNik(kueri.filters.cari ?? '')) return c.redirect(nikDitolakPath, 303);
     const { hariIni, zona, area } = await waktuKantor(deps);
     const [{ wilayah }, bulanVerifikasi, pencarian] = await Promise.all([
@@ -41,7 +41,7 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
     ]);
     return page(
       c,
-      { title: 'Orang' },
+      { title: 'Orang', hasErrors: cari.nik?.salah !== undefined },
       <DaftarOrang
         c={c}
         kueri={{ ...kueri, sort: urut }}
@@ -54,18 +54,21 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
         bolehTambah={bolehkah(c, 'tambah', 'orang')}
         bolehEkspor={bolehkah(c, 'ekspor', 'orang')}
         tampilan={<TampilanTersimpan c={c} halaman={daftarOrangPath} tampilan={tampilan} />}
-        kabar={kabar ?? (c.req.query('kabar') === 'nik' ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".' : undefined)}
+        kabar={cari.kabar ?? (c.req.query('kabar') === 'nik' ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".' : undefined)}
+        nik={cari.nik}
       />,
+      cari.nik?.salah ? 422 : 200,
     );
   }
 
   app.get('/petugas/orang', wajibIzin('lihat', 'orang'), (c) => daftar(c));
 
   app.post('/petugas/orang/cari', wajibIzin('lihat', 'orang'), async (c) => {
-    const nik = periksaNik((await readForm(c)).text('nik'));
-    if (!nik.ok) return daftar(c, nik.pesan);
+    const nilai = (await readForm(c)).text('nik');
+    const nik = periksaNik(nilai);
+    if (!nik.ok) return daftar(c, { nik: { nilai, salah: nik.pesan } });
     const orang = await findOrangByNik(deps.db, deps.sandi, nik.nilai);
-    return orang ? c.redirect(orangPath(orang.id), 303) : daftar(c, 'Belum ada orang dengan NIK itu. Cocokkan lagi angkanya, atau catat orangnya.');
+    return orang ? c.redirect(orangPath(orang.id), 303) : daftar(c, { kabar: 'Belum ada orang dengan NIK itu. Cocokkan lagi angkanya, atau catat orangnya.', nik: { nilai } });
   });
 
   return app;

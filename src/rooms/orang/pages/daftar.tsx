@@ -8,6 +8,7 @@ import { Count as JumlahDaftar } from '../../../ui/count.tsx';
 import { Input, type OptionGroup, Select } from '../../../ui/field.tsx';
 import { type ActiveFilter, ActiveFilters, Filter } from '../../../ui/filter.tsx';
 import { Details } from '../../../ui/details.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { EmptyState, Inset } from '../../../ui/notice.tsx';
 import { Columns, PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
@@ -38,6 +39,8 @@ export type DaftarOrangProps = {
   tampilan?: Child;
   /** Something about the search for a NIK. */
   kabar?: string | undefined;
+  /** The NIK that was searched, to be mended where it stands. */
+  nik?: { nilai: string; salah?: string | undefined } | undefined;
 };
 
 /** The filters in force in words, each with the address of the list without it. */
@@ -59,6 +62,7 @@ export function DaftarOrang(p: DaftarOrangProps) {
   const tertutup = Object.keys(PILIHAN_SARINGAN_ORANG) as (keyof typeof PILIHAN_SARINGAN_ORANG)[];
   return (
     <>
+      <ErrorSummary errors={p.nik?.salah ? { 'cari-nik': p.nik.salah } : undefined} />
       <PageHeader
         title="Orang"
         actions={
@@ -74,9 +78,19 @@ export function DaftarOrang(p: DaftarOrangProps) {
       />
       {p.kabar && <Inset>{p.kabar}</Inset>}
       <SearchBox action={daftarOrangPath} name="cari" label="Cari orang" showLabel value={cari} hidden={tanpaCari} hint="Nama, alamat, atau telepon. Salah ketik sedikit tidak apa-apa." />
-      <Details summary="Cari dengan NIK" small>
+      <Details summary="Cari dengan NIK" small open={p.nik !== undefined}>
         <Form c={p.c} action={cariNikPath}>
-          <Input name="nik" id="cari-nik" label="NIK" inputmode="numeric" digits autocomplete="off" hint="NIK tidak ditulis di alamat halaman." />
+          <Input
+            name="nik"
+            id="cari-nik"
+            label="NIK"
+            value={p.nik?.nilai}
+            error={p.nik?.salah}
+            inputmode="numeric"
+            digits
+            autocomplete="off"
+            hint="NIK tidak ditulis di alamat halaman."
+          />
           <Button kind="quiet" once={false}>
             Cari NIK
           </Button>
