@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -12,4 +12,4 @@ export default defineConfig({
     hookTimeout: 30_000,
     maxWorkers: 2,
   },
-})
+});

@@ -5,13 +5,7 @@ import { registerBenchmark } from './register.ts';
 import { startBenchmark } from './start.ts';
 import { type Benchmark, UsageError } from './support/benchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [
-  killBenchmark,
-  fsyncBenchmark,
-  registerBenchmark,
-  startBenchmark,
-  pagesBenchmark,
-];
+const benchmarks: readonly Benchmark[] = [killBenchmark, fsyncBenchmark, registerBenchmark, startBenchmark, pagesBenchmark];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -17,8 +17,7 @@ const OPTIONS = { saves: '20' } as const;
 
 export const fsyncBenchmark: Benchmark = {
   name: 'fsync',
-  summary:
-    'strace of PostgreSQL and application during saves through the form: was the log on the disk before the answer was sent?',
+  summary: 'strace of PostgreSQL and application during saves through the form: was the log on the disk before the answer was sent?',
   help: `npm run bench -- fsync [--saves 20]
 
   --saves N   how many saves are watched; the events of the first are printed
@@ -30,9 +29,7 @@ Needs strace and the right to trace (root, or the same user).`,
 async function run(options: Values<typeof OPTIONS>, scratch: Scratch): Promise<number> {
   const strace = findStrace();
   if (strace === undefined) {
-    process.stderr.write(
-      'strace is not on this machine; install it (Debian: apt-get install strace) and run this again.\n',
-    );
+    process.stderr.write('strace is not on this machine; install it (Debian: apt-get install strace) and run this again.\n');
     return 1;
   }
   const saves = wholeNumber('saves', options.saves, 1, 1000);
@@ -87,17 +84,10 @@ function report(watched: readonly TraceEvent[][], saves: number): number {
   print(
     table(
       ['ms', 'took ms', 'process', 'what'],
-      first.map((event) => [
-        ((event.at - start) * 1000).toFixed(2),
-        (event.took * 1000).toFixed(2),
-        event.process,
-        event.what,
-      ]),
+      first.map((event) => [((event.at - start) * 1000).toFixed(2), (event.took * 1000).toFixed(2), event.process, event.what]),
     ),
   );
-  const slow = watched.map(
-    (events) => events.filter((event) => event.kind === 'flush').reduce((sum, event) => sum + event.took, 0) * 1000,
-  );
+  const slow = watched.map((events) => events.filter((event) => event.kind === 'flush').reduce((sum, event) => sum + event.took, 0) * 1000);
   print(
     `\n${flushed.length} of ${watched.length} saves: fdatasync of the write-ahead log returned before the application sent its 303 (${(slow.reduce((a, b) => a + b, 0) / slow.length).toFixed(2)} ms in the mean, under strace).`,
   );

@@ -53,10 +53,7 @@ async function run(options: Values<typeof OPTIONS>, scratch: Scratch): Promise<n
   await client.end();
 
   const tally: Tally = { answered: [], resent: 0, asked: 0 };
-  const clerks = Array.from(
-    { length: clients },
-    (_, i) => new Clerk(visitor(office), ACCOUNTS[i % ACCOUNTS.length] ?? 'pendata', tally),
-  );
+  const clerks = Array.from({ length: clients }, (_, i) => new Clerk(visitor(office), ACCOUNTS[i % ACCOUNTS.length] ?? 'pendata', tally));
   // One after the other: signing in is slow on purpose, and so many at once would be told to wait.
   for (const clerk of clerks) await clerk.signIn();
   const clock = { over: false };
@@ -113,11 +110,7 @@ async function killAndRecover(office: Office, target: Target): Promise<number> {
   if (target !== 'database') await office.kill();
   if (target !== 'application' && killCluster(office.cluster) === 0) throw new Error('there was no PostgreSQL to kill');
   if (target === 'database')
-    await until(
-      'PostgreSQL is back',
-      RECOVERY_LIMIT,
-      async () => postmasterOf(office.cluster) !== postmaster && (await office.healthy()),
-    );
+    await until('PostgreSQL is back', RECOVERY_LIMIT, async () => postmasterOf(office.cluster) !== postmaster && (await office.healthy()));
   else await office.start(RECOVERY_LIMIT);
   return performance.now() - began;
 }
@@ -134,17 +127,7 @@ type Outcome = {
   seed: string;
 };
 
-async function report({
-  office,
-  tally,
-  before,
-  recoveries,
-  clients,
-  kills,
-  minutes,
-  sabotage,
-  seed,
-}: Outcome): Promise<number> {
+async function report({ office, tally, before, recoveries, clients, kills, minutes, sabotage, seed }: Outcome): Promise<number> {
   const client = await office.owner();
   const seal = await sealOf(office);
   const settings = await client.query<{ name: string; setting: string }>(
@@ -176,19 +159,10 @@ async function report({
     `\n${people} people and ${answered.length - people} businesses (${answered.filter((one) => one.owner).length} with a new owner) saved; ${resent} posts sent again, ${asked} questions about duplicates.`,
   );
   print(proof);
-  print(
-    seal.utuh
-      ? `The chain of sealed traces is whole (${seal.jumlahSegel} seals).`
-      : `SEAL ${seal.segelId} BROKEN: ${seal.sebab}`,
-  );
-  for (const line of [
-    ...verdict.lost.map((one) => `lost: ${one}`),
-    ...verdict.doubled.map((one) => `doubled: ${one}`),
-  ].slice(0, 20))
+  print(seal.utuh ? `The chain of sealed traces is whole (${seal.jumlahSegel} seals).` : `SEAL ${seal.segelId} BROKEN: ${seal.sebab}`);
+  for (const line of [...verdict.lost.map((one) => `lost: ${one}`), ...verdict.doubled.map((one) => `doubled: ${one}`)].slice(0, 20))
     print(line);
-  print(
-    `\n${kills} kills, ${answered.length} answered, ${verdict.lost.length} lost, ${verdict.doubled.length} doubled`,
-  );
+  print(`\n${kills} kills, ${answered.length} answered, ${verdict.lost.length} lost, ${verdict.doubled.length} doubled`);
   return verdict.lost.length + verdict.doubled.length === 0 && seal.utuh ? 0 : 1;
 }
 

@@ -100,12 +100,7 @@ async function paints(browser: Browser, office: Office, times: number): Promise<
     const seen: { cold: Paint; warm: Paint }[] = [];
     for (let i = 0; i < times; i++) seen.push(await paintSlowly(browser, office.url + path));
     const lcp = (which: 'cold' | 'warm') => (median(seen.map((one) => one[which].lcp)) / 1000).toFixed(2);
-    rows.push([
-      path,
-      lcp('cold'),
-      lcp('warm'),
-      Math.max(...seen.flatMap((one) => [one.cold.shift, one.warm.shift])).toFixed(3),
-    ]);
+    rows.push([path, lcp('cold'), lcp('warm'), Math.max(...seen.flatMap((one) => [one.cold.shift, one.warm.shift])).toFixed(3)]);
     tell(`${path}: LCP ${lcp('cold')} s cold, ${lcp('warm')} s warm`);
   }
   return `${table(['page at 400 kbit/s, 400 ms, CPU 6×', 'LCP cold s', 'LCP warm s', 'layout shift'], rows)}\n\nMedian of ${times}; a phone's window. Goals: ≤ 3.0 s cold, ≤ 1.2 s warm, no shift.\n`;

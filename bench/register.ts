@@ -66,12 +66,7 @@ async function run(options: Values<typeof OPTIONS>, scratch: Scratch): Promise<n
   return 0;
 }
 
-async function askEverything(
-  office: Office,
-  pace: Pace,
-  wants: (name: string) => boolean,
-  scratch: Scratch,
-): Promise<Row[]> {
+async function askEverything(office: Office, pace: Pace, wants: (name: string) => boolean, scratch: Scratch): Promise<Row[]> {
   const owner = await office.owner();
   // Two people: what the application remembers of the reading of one must not spare it the trace of the other.
   const [learner, asker] = [visitor(office), visitor(office)];

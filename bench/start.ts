@@ -13,8 +13,7 @@ const IDLE_MS = 10_000;
 
 export const startBenchmark: Benchmark = {
   name: 'start',
-  summary:
-    'time from the start of the process to the first page on existing data, of npm start the second time, and memory when idle',
+  summary: 'time from the start of the process to the first page on existing data, of npm start the second time, and memory when idle',
   help: `npm run bench -- start [--times 5] [--umkm 10000] [--koperasi 700]
 
   --times N   how often each is started; medians are printed

@@ -1,3 +1,3 @@
-import { runCommand } from './perintah/run.ts'
+import { runCommand } from './perintah/run.ts';
 
-process.exitCode = await runCommand(process.argv.slice(2), process.env)
+process.exitCode = await runCommand(process.argv.slice(2), process.env);

@@ -7,19 +7,7 @@ const CALLS = 'fsync,fdatasync,write,writev,pwrite64,pwritev,read,recvfrom,sendt
 
 /** Attaches to the processes and their children to be; returns when strace has hold of all of them. */
 export async function startTracing(strace: string, pids: readonly number[], file: string): Promise<Tracing> {
-  const words = [
-    '-f',
-    '-ttt',
-    '-T',
-    '-yy',
-    '-s',
-    '96',
-    '-e',
-    `trace=${CALLS}`,
-    '-o',
-    file,
-    ...pids.flatMap((pid) => ['-p', String(pid)]),
-  ];
+  const words = ['-f', '-ttt', '-T', '-yy', '-s', '96', '-e', `trace=${CALLS}`, '-o', file, ...pids.flatMap((pid) => ['-p', String(pid)])];
   const child = spawn(strace, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));

@@ -53,18 +53,14 @@ export class Clerk {
         return;
       }
       page = answer.page;
-      if (!isQuestion(page))
-        throw new Error(`"${draft.name}" was refused with ${page.status}: ${page.text.slice(0, 600)}`);
+      if (!isQuestion(page)) throw new Error(`"${draft.name}" was refused with ${page.status}: ${page.text.slice(0, 600)}`);
       this.#tally.asked++;
     }
     throw new Error(`"${draft.name}" was asked about again and again`);
   }
 
   /** The same post with the same one-time key until it is answered: silence and "our failure" are no answers. */
-  async #send(
-    action: string,
-    body: URLSearchParams,
-  ): Promise<{ location: string } | { location: undefined; page: Page }> {
+  async #send(action: string, body: URLSearchParams): Promise<{ location: string } | { location: undefined; page: Page }> {
     const limit = Date.now() + 90_000;
     for (;;) {
       const answer = await this.#browser.request(action, { method: 'POST', body }).then(read, () => undefined);
@@ -72,9 +68,7 @@ export class Clerk {
       if (answer?.status === 401) await this.signIn();
       else if (answer && answer.status < 500) return { location: undefined, page: pageOf(action, answer) };
       if (Date.now() > limit)
-        throw new Error(
-          `no answer to ${action} for 90 s, last ${answer?.status ?? 'none'}: ${answer?.html.slice(0, 500) ?? ''}`,
-        );
+        throw new Error(`no answer to ${action} for 90 s, last ${answer?.status ?? 'none'}: ${answer?.html.slice(0, 500) ?? ''}`);
       this.#tally.resent++;
       await sleep(400);
     }
@@ -116,8 +110,7 @@ function fillIn(page: Page, fields: Draft['fields'], button: RegExp): { action: 
   return { action: form.getAttribute('action') ?? page.url, body };
 }
 
-const isQuestion = (page: Page) =>
-  page.document.querySelector('[name="bukan_ganda"], [name="pemilik_pilihan"]') !== null;
+const isQuestion = (page: Page) => page.document.querySelector('[name="bukan_ganda"], [name="pemilik_pilihan"]') !== null;
 
 /** "None of these": the clerk knows that the names are all different. */
 function answerQuestion(form: Element): void {

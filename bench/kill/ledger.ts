@@ -42,12 +42,7 @@ async function storedRows(client: pg.Client, register: Register, before: Before)
   return Map.groupBy(rows, (row) => row.nama);
 }
 
-function judgeRegister(
-  register: Register,
-  answered: readonly Answered[],
-  stored: Map<string, Stored[]>,
-  { lost, doubled }: Verdict,
-): void {
+function judgeRegister(register: Register, answered: readonly Answered[], stored: Map<string, Stored[]>, { lost, doubled }: Verdict): void {
   const told = answered.filter((one) => one.register === register);
   const numbers = new Map<number, string>();
   for (const { id, name } of told) {
@@ -62,12 +57,9 @@ function judgeRegister(
     numbers.set(id, name);
   }
   const known = new Set(
-    answered.flatMap((one) =>
-      one.register === register ? [one.name] : register === 'orang' && one.owner ? [one.owner] : [],
-    ),
+    answered.flatMap((one) => (one.register === register ? [one.name] : register === 'orang' && one.owner ? [one.owner] : [])),
   );
-  for (const [name, rows] of stored)
-    if (!known.has(name)) doubled.push(`${register} "${name}": ${rows.length} records nobody was told of`);
+  for (const [name, rows] of stored) if (!known.has(name)) doubled.push(`${register} "${name}": ${rows.length} records nobody was told of`);
 }
 
 /** The owner came with the business or not at all. */
@@ -84,8 +76,7 @@ async function judgeOwners(
     const rows = people.get(owner) ?? [];
     const row = rows.find((found) => found.id === ownerOf.get(id));
     if (!row) lost.push(`owner "${owner}" of umkm ${id} "${name}": not there or not its owner`);
-    else if (row.jejak !== 1)
-      (row.jejak === 0 ? lost : doubled).push(`owner "${owner}" of umkm ${id}: ${row.jejak} traces`);
+    else if (row.jejak !== 1) (row.jejak === 0 ? lost : doubled).push(`owner "${owner}" of umkm ${id}: ${row.jejak} traces`);
     if (rows.length > 1) doubled.push(`owner "${owner}" of umkm ${id}: ${rows.length} records`);
   }
 }
@@ -94,8 +85,7 @@ async function judgeKeys(client: pg.Client, answered: readonly Answered[], { los
   const { rows } = await client.query<{ kunci: string; tujuan: string }>('select kunci, tujuan from kunci_formulir');
   const places = new Map(rows.map((row) => [row.kunci, row.tujuan]));
   for (const { register, id, name, key } of answered) {
-    if (!places.get(key)?.split('?')[0]?.endsWith(`/${id}`))
-      lost.push(`${register} ${id} "${name}": its one-time key is not kept`);
+    if (!places.get(key)?.split('?')[0]?.endsWith(`/${id}`)) lost.push(`${register} ${id} "${name}": its one-time key is not kept`);
   }
 }
 

@@ -25,18 +25,7 @@ export type Draft = {
 };
 
 const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ji', 'ka', 'le', 'mo', 'na', 'pu', 'ri', 'so', 'ta', 'wi'];
-const KELURAHAN = [
-  'Dinoyo',
-  'Lowokwaru',
-  'Sumbersari',
-  'Blimbing',
-  'Arjosari',
-  'Kauman',
-  'Klojen',
-  'Sukun',
-  'Mulyorejo',
-  'Cemorokandang',
-];
+const KELURAHAN = ['Dinoyo', 'Lowokwaru', 'Sumbersari', 'Blimbing', 'Arjosari', 'Kauman', 'Klojen', 'Sukun', 'Mulyorejo', 'Cemorokandang'];
 
 /** Ends in the number `count` of clerk `clerk` in syllables, so that no two names are the same; begins by chance or like another. */
 function uniqueName(clerk: number, count: number, luck: Chance, like?: string): string {

@@ -21,9 +21,7 @@ const server = createServer(async (request, response) => {
     const variant = variants[Number(request.headers['x-variant'])];
     if (!variant) throw new Error('no such variant');
     const body = JSON.stringify(await replay(pool, variant));
-    response
-      .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) })
-      .end(body);
+    response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body) }).end(body);
   } catch (error) {
     process.stderr.write(`bare server: ${error instanceof Error ? error.message : String(error)}\n`);
     response.writeHead(500).end();

@@ -47,8 +47,7 @@ export class StatementLog {
   }
 
   async #set(settings: Record<string, string>): Promise<void> {
-    for (const [name, value] of Object.entries(settings))
-      await this.#owner.query(`alter system set ${name} = '${value}'`);
+    for (const [name, value] of Object.entries(settings)) await this.#owner.query(`alter system set ${name} = '${value}'`);
     await this.#owner.query('select pg_reload_conf()');
     // Each process takes the new settings over before its next statement; the collector needs a moment to open its file.
     await this.#owner.query('select pg_sleep(1)');
@@ -107,7 +106,6 @@ const shapeOf = (step: Step) => step.statements.map(({ text }) => text.replaceAl
  */
 export function withoutHousekeeping(requests: readonly Step[][]): Step[][] {
   const seen = new Map<string, number>();
-  for (const steps of requests)
-    for (const shape of new Set(steps.map(shapeOf))) seen.set(shape, (seen.get(shape) ?? 0) + 1);
+  for (const steps of requests) for (const shape of new Set(steps.map(shapeOf))) seen.set(shape, (seen.get(shape) ?? 0) + 1);
   return requests.map((steps) => steps.filter((step) => (seen.get(shapeOf(step)) ?? 0) >= requests.length / 100));
 }

@@ -73,12 +73,7 @@ async function listRequests(owner: pg.Client): Promise<Variant['request'][]> {
   return rows.map((filters) => get(listUrl(DAFTAR_UMKM, { filters, ...byName })));
 }
 
-async function pickRows<Row extends pg.QueryResultRow>(
-  owner: pg.Client,
-  luck: Chance,
-  count: number,
-  columns: string,
-): Promise<Row[]> {
+async function pickRows<Row extends pg.QueryResultRow>(owner: pg.Client, luck: Chance, count: number, columns: string): Promise<Row[]> {
   const highest = await owner.query<{ id: number }>('select max(id) as id from umkm');
   const ids = new Set<number>();
   const most = highest.rows[0]?.id ?? 0;
@@ -92,9 +87,7 @@ async function pickRows<Row extends pg.QueryResultRow>(
 
 async function deepRequests(owner: pg.Client, luck: Chance, count: number): Promise<Variant['request'][]> {
   const rows = await pickRows<{ nama_lipat: string; id: number }>(owner, luck, count, 'nama_lipat, id');
-  return rows.map(({ nama_lipat, id }) =>
-    get(listUrl(DAFTAR_UMKM, { filters: {}, ...byName }, { after: { value: nama_lipat, id } })),
-  );
+  return rows.map(({ nama_lipat, id }) => get(listUrl(DAFTAR_UMKM, { filters: {}, ...byName }, { after: { value: nama_lipat, id } })));
 }
 
 async function searchRequests(owner: pg.Client, luck: Chance, count: number): Promise<Variant['request'][]> {

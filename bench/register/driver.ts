@@ -37,8 +37,7 @@ async function drive(job: Job): Promise<Measured> {
   const started = performance.now();
   let began: number | undefined;
   const isWarm = () => answered >= job.warm && performance.now() - started >= job.warmSeconds * 1000;
-  const isOver = () =>
-    (job.once && next >= variants.length) || (began !== undefined && performance.now() - began > job.seconds * 1000);
+  const isOver = () => (job.once && next >= variants.length) || (began !== undefined && performance.now() - began > job.seconds * 1000);
 
   async function asker(): Promise<void> {
     while (!isOver()) {
@@ -73,9 +72,7 @@ function overHttp(job: Extract<Job, { kind: 'http' }>): { ask: Ask; close: () =>
       const headers = {
         ...job.headers,
         'X-Variant': String(index),
-        ...(body === undefined
-          ? {}
-          : { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }),
       };
       const sent = request({ agent, hostname, port, method, path, headers }, (answer) => {
         let size = 0;

@@ -25,9 +25,7 @@ export async function loadOffice(office: Office, size: Size): Promise<void> {
     return;
   }
   if (existsSync(office.cluster))
-    throw new Error(
-      `${office.data} holds something else than ${wanted}, or a load that was broken off; remove that folder`,
-    );
+    throw new Error(`${office.data} holds something else than ${wanted}, or a load that was broken off; remove that folder`);
   await office.start();
   const owner = await office.owner();
   try {
@@ -66,8 +64,7 @@ async function settings(owner: pg.Client, values: Record<string, string | undefi
     await owner.query(value === undefined ? `alter system reset ${name}` : `alter system set ${name} = ${value}`);
   await owner.query('select pg_reload_conf()');
   // Index builds happen on this very connection.
-  if (values['maintenance_work_mem'] !== undefined)
-    await owner.query(`set maintenance_work_mem = ${values['maintenance_work_mem']}`);
+  if (values['maintenance_work_mem'] !== undefined) await owner.query(`set maintenance_work_mem = ${values['maintenance_work_mem']}`);
 }
 
 /** Beside the running application, so that this process stays awake for Ctrl+C. */

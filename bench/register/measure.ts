@@ -29,16 +29,7 @@ export type CaseRun = {
 };
 
 /** Application, bare server, raw statements in turn, several rounds: a machine that grows slower does so for all three. */
-export async function measureCase({
-  one,
-  variants,
-  pace,
-  scratch,
-  big,
-  bare,
-  undo,
-  browser,
-}: CaseRun): Promise<Results> {
+export async function measureCase({ one, variants, pace, scratch, big, bare, undo, browser }: CaseRun): Promise<Results> {
   const file = keepVariants(scratch, one.name, variants);
   await bare.load(file);
   const { rounds, concurrency, seconds } = pace;

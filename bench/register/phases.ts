@@ -57,9 +57,7 @@ export async function capture(office: Office, browser: Browser, log: StatementLo
   const variants = one.requests.map((request, i) => ({ request, steps: steps[i] ?? [], given: given[i] ?? {} }));
   const usable = variants.filter((variant, i) => answered[i] && variant.steps.length > 0);
   if (usable.length < one.requests.length * 0.9)
-    throw new Error(
-      `${one.name}: only ${usable.length} of ${one.requests.length} requests were answered as they should be`,
-    );
+    throw new Error(`${one.name}: only ${usable.length} of ${one.requests.length} requests were answered as they should be`);
   return usable;
 }
 

@@ -23,14 +23,7 @@ const HEAD = [
   'statements',
   'KB',
 ];
-const WORK_HEAD = [
-  'processor ms an answer',
-  'application',
-  'its PostgreSQL',
-  'bare server',
-  'its PostgreSQL',
-  'PostgreSQL, raw',
-];
+const WORK_HEAD = ['processor ms an answer', 'application', 'its PostgreSQL', 'bare server', 'its PostgreSQL', 'PostgreSQL, raw'];
 
 /** Throughput and times of all doors with their ratios, and the work behind them. */
 export function reportRegister(pace: Pace, umkm: number, rows: readonly Row[]): string {
@@ -66,8 +59,7 @@ ${table(WORK_HEAD, work)}
 `;
 }
 
-const total = (rounds: readonly Round[], what: (round: Round) => number) =>
-  rounds.reduce((sum, round) => sum + what(round), 0);
+const total = (rounds: readonly Round[], what: (round: Round) => number) => rounds.reduce((sum, round) => sum + what(round), 0);
 
 function workOf(rounds: readonly Round[], what: 'server' | 'postgres'): string {
   return ms(total(rounds, (round) => round[what]) / total(rounds, (round) => round.count));

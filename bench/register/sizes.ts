@@ -13,8 +13,7 @@ export type Sized = { umkm: number; office: Office };
 /** The list page of both offices in turn: what growing a hundredfold costs. */
 export async function compareSizes(scratch: Scratch, pace: Pace, large: Sized, small: Sized): Promise<string> {
   const sides = [];
-  for (const { umkm, office } of [large, small])
-    sides.push({ umkm, ...(await prepare(scratch, office)), rounds: [] as Measured[] });
+  for (const { umkm, office } of [large, small]) sides.push({ umkm, ...(await prepare(scratch, office)), rounds: [] as Measured[] });
   for (let round = 0; round < pace.rounds; round++) {
     for (const { job, rounds } of sides) rounds.push(await measure({ ...job, ...pace }));
   }

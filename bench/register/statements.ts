@@ -21,10 +21,7 @@ export async function replay(pool: pg.Pool, variant: Pick<Variant, 'steps' | 'gi
     const client = step.transaction ? await pool.connect() : pool;
     try {
       for (const { text, values } of step.statements) {
-        const { rows } = await client.query<Record<string, unknown>>(
-          text,
-          values.length === 0 ? [] : renumbered(values, given),
-        );
+        const { rows } = await client.query<Record<string, unknown>>(text, values.length === 0 ? [] : renumbered(values, given));
         learn(text, rows, variant.given, given);
         results.push(rows);
       }
@@ -35,12 +32,7 @@ export async function replay(pool: pg.Pool, variant: Pick<Variant, 'steps' | 'gi
   return results;
 }
 
-function learn(
-  text: string,
-  rows: Record<string, unknown>[],
-  captured: Variant['given'],
-  given: Map<string, string>,
-): void {
+function learn(text: string, rows: Record<string, unknown>[], captured: Variant['given'], given: Map<string, string>): void {
   const table = /^insert into "(\w+)"/.exec(text)?.[1];
   const before = table === undefined ? undefined : captured[table];
   const id = rows[0]?.['id'];
@@ -58,7 +50,5 @@ export function countStatements(variant: Pick<Variant, 'steps'>): number {
 
 /** `$1 = 'it''s', $2 = NULL` → the values. */
 export function readParameters(detail: string | undefined): (string | null)[] {
-  return [...(detail ?? '').matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(
-    (found) => found[1]?.replaceAll("''", "'") ?? null,
-  );
+  return [...(detail ?? '').matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map((found) => found[1]?.replaceAll("''", "'") ?? null);
 }

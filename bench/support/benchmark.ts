@@ -20,10 +20,7 @@ export class UsageError extends Error {
 
 export function readOptions<const O extends Options>(argv: string[], options: O): Values<O> {
   const shape = Object.fromEntries(
-    Object.entries(options).map(([name, fallback]) => [
-      name,
-      { type: fallback === false ? ('boolean' as const) : ('string' as const) },
-    ]),
+    Object.entries(options).map(([name, fallback]) => [name, { type: fallback === false ? ('boolean' as const) : ('string' as const) }]),
   );
   try {
     const { values } = parseArgs({ args: argv, options: shape, allowPositionals: false });
@@ -35,8 +32,7 @@ export function readOptions<const O extends Options>(argv: string[], options: O)
 
 export function wholeNumber(name: string, text: string, least = 1, most = 10_000_000): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most)
-    throw new UsageError(`--${name} takes a whole number from ${least} to ${most}`);
+  if (!/^\d+$/.test(text) || value < least || value > most) throw new UsageError(`--${name} takes a whole number from ${least} to ${most}`);
   return value;
 }
 

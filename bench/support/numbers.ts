@@ -38,6 +38,5 @@ export function chance(seed: number): Chance {
 }
 
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
-export const ms = (value: number): string =>
-  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
+export const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0));
 export const seconds = (value: number): string => (value / 1000).toFixed(2);

@@ -141,14 +141,7 @@ export class Office {
 
 /** Nothing of the caller's own office may reach the measured one. */
 function baseEnv(): NodeJS.ProcessEnv {
-  const {
-    DATABASE_URL: _url,
-    PANJI_URL: _public,
-    PANJI_KEY: _key,
-    INIT_CWD: _cwd,
-    NODE_OPTIONS: _options,
-    ...rest
-  } = process.env;
+  const { DATABASE_URL: _url, PANJI_URL: _public, PANJI_KEY: _key, INIT_CWD: _cwd, NODE_OPTIONS: _options, ...rest } = process.env;
   return rest;
 }
 

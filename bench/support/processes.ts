@@ -3,17 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The PostgreSQL processes of one cluster: each has the cluster as its working directory. */
 export function clusterProcesses(cluster: string): number[] {
-  if (!existsSync('/proc'))
-    throw new Error('this benchmark finds the processes of PostgreSQL in /proc and needs Linux');
+  if (!existsSync('/proc')) throw new Error('this benchmark finds the processes of PostgreSQL in /proc and needs Linux');
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
     .filter((pid) => {
       try {
-        return (
-          readlinkSync(`/proc/${pid}/cwd`) === cluster &&
-          readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
-        );
+        return readlinkSync(`/proc/${pid}/cwd`) === cluster && readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
       } catch {
         return false;
       }
@@ -50,12 +46,7 @@ export function residentMemory(pid: number): number {
   return Number(line?.[1] ?? Number.NaN) * 1024;
 }
 
-export async function until(
-  what: string,
-  limit: number,
-  test: () => boolean | Promise<boolean>,
-  pause = 20,
-): Promise<void> {
+export async function until(what: string, limit: number, test: () => boolean | Promise<boolean>, pause = 20): Promise<void> {
   const began = Date.now();
   while (!(await test())) {
     if (Date.now() - began > limit) throw new Error(`waited ${limit / 1000} s in vain until ${what}`);
@@ -72,10 +63,7 @@ export function processorTime(pid: number): number {
 /** The same of a whole cluster, connections that have ended included: the postmaster inherits what its children used. */
 export function clusterTime(cluster: string): number {
   const inherited = ticksOf(postmasterOf(cluster) ?? 0).slice(2);
-  return clusterProcesses(cluster).reduce(
-    (sum, pid) => sum + processorTime(pid),
-    inherited.reduce((a, b) => a + b, 0) * TICK_MS,
-  );
+  return clusterProcesses(cluster).reduce((sum, pid) => sum + processorTime(pid), inherited.reduce((a, b) => a + b, 0) * TICK_MS);
 }
 
 /** A hundred ticks a second on every Linux. */

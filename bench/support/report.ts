@@ -4,13 +4,9 @@ import { root } from './program.ts';
 
 /** A Markdown table; columns whose every value is a figure are set to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const figures = head.map(
-    (_, i) => rows.length > 0 && rows.every((row) => /^[\d\s.,%×≤≥~+–-]*( (ms|s|KB|MB|\/s))?$/.test(row[i] ?? '')),
-  );
+  const figures = head.map((_, i) => rows.length > 0 && rows.every((row) => /^[\d\s.,%×≤≥~+–-]*( (ms|s|KB|MB|\/s))?$/.test(row[i] ?? '')));
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${figures.map((right) => (right ? ' ---: |' : ' --- |')).join('')}`, ...rows.map(line)].join(
-    '\n',
-  );
+  return [line(head), `|${figures.map((right) => (right ? ' ---: |' : ' --- |')).join('')}`, ...rows.map(line)].join('\n');
 }
 
 /** What a figure is worth only together with: when, what code, which machine, how much data. */

@@ -4,20 +4,15 @@ import { DEMO_PASSWORD, type Office } from './office.ts';
 
 /** A browser of the tests that speaks HTTP with a running office. */
 export function visitor(office: Pick<Office, 'url'>, patience = 15_000): Browser {
-  return new Browser((path, init) =>
-    fetch(new URL(path, office.url), { ...init, signal: AbortSignal.timeout(patience) }),
-  );
+  return new Browser((path, init) => fetch(new URL(path, office.url), { ...init, signal: AbortSignal.timeout(patience) }));
 }
 
 /** Through the real sign-in form; tries again while the office does not answer. */
 export async function signIn(browser: Browser, userName: string): Promise<void> {
   const form = await patiently(() => browser.get('/masuk'));
   if (!form.url.startsWith('/masuk')) return;
-  const page = await patiently(() =>
-    browser.submit(form, { 'Nama pengguna': userName, 'Kata sandi': DEMO_PASSWORD }, 'Masuk'),
-  );
-  if (page.url.startsWith('/masuk'))
-    throw new Error(`${userName} could not sign in: ${page.status} ${page.text.slice(0, 300)}`);
+  const page = await patiently(() => browser.submit(form, { 'Nama pengguna': userName, 'Kata sandi': DEMO_PASSWORD }, 'Masuk'));
+  if (page.url.startsWith('/masuk')) throw new Error(`${userName} could not sign in: ${page.status} ${page.text.slice(0, 300)}`);
 }
 
 /** Asks for a page until it is given, as a person does whose office has just gone down. */

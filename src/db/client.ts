@@ -1,19 +1,19 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import pg from 'pg'
-import type { DB } from './schema.ts'
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
 
-export type Db = Kysely<DB>
-export type Tx = Transaction<DB>
+export type Db = Kysely<DB>;
+export type Tx = Transaction<DB>;
 /** What a read may run on: outside or inside an act. */
-export type DbOrTx = Db | Tx
+export type DbOrTx = Db | Tx;
 
-export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> }
+export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
 
-const types = new pg.TypeOverrides()
+const types = new pg.TypeOverrides();
 // Money and trace ids exceed what a number holds exactly; counts are cast to int4 in SQL.
-types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text))
+types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 // A date has no hour and no zone; the Date class would give it both.
-types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 /** A pool and the typed query builder on it. `url` is any form that node-postgres understands, also a unix socket. */
 export function openDb(url: string, options: { max?: number } = {}): Database {
@@ -23,11 +23,11 @@ export function openDb(url: string, options: { max?: number } = {}): Database {
     types,
     application_name: 'panji',
     options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
-  })
+  });
   // An idle connection that the server closed is replaced at its next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  pool.on('error', () => {});
   // The same for one in use: the pool takes its own listener off when it lends a connection. The query fails by itself.
-  pool.on('connect', (client) => void client.on('error', () => {}))
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  pool.on('connect', (client) => void client.on('error', () => {}));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
 }

@@ -11,13 +11,25 @@ it('numbers have dots, decimals a comma', () => {
   expect(formatPersen(1, 0)).toBe('–');
 });
 
-it.each([['25', 25], ['1.250', 1250], ['1 250', 1250], ['25 orang', 25], ['25.0', 25], ['0', 0], ['12.000.000', 12_000_000]])('"%s" is %i', (teks, nilai) => {
+it.each([
+  ['25', 25],
+  ['1.250', 1250],
+  ['1 250', 1250],
+  ['25 orang', 25],
+  ['25.0', 25],
+  ['0', 0],
+  ['12.000.000', 12_000_000],
+])('"%s" is %i', (teks, nilai) => {
   expect(bacaBilangan(teks)).toEqual({ ok: true, nilai });
 });
 
-it.each([['', 'belum diisi'], ['-3', 'tidak boleh kurang dari 0'], ['2,5', 'bukan bilangan bulat'], ['lima', 'bukan bilangan bulat'], ['1000000', 'paling banyak 100.000']])(
-  '"%s" is refused: %s', (teks, petunjuk) => {
-    const hasil = bacaBilangan(teks, { nama: 'Jumlah anggota', maks: 100_000 });
-    expect(hasil.ok ? 'diterima' : hasil.pesan).toContain(petunjuk);
-  },
-);
+it.each([
+  ['', 'belum diisi'],
+  ['-3', 'tidak boleh kurang dari 0'],
+  ['2,5', 'bukan bilangan bulat'],
+  ['lima', 'bukan bilangan bulat'],
+  ['1000000', 'paling banyak 100.000'],
+])('"%s" is refused: %s', (teks, petunjuk) => {
+  const hasil = bacaBilangan(teks, { nama: 'Jumlah anggota', maks: 100_000 });
+  expect(hasil.ok ? 'diterima' : hasil.pesan).toContain(petunjuk);
+});

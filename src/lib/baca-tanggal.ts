@@ -9,9 +9,18 @@ const CONTOH = 'Tulis misalnya 24 November 2026 atau 24-11-2026.';
 // Spellings met in letters and spreadsheets, English months from foreign Excel settings among them.
 const KATA_BULAN: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    'januari jan january', 'februari feb pebruari peb february', 'maret mar mrt march', 'april apr', 'mei may',
-    'juni jun june', 'juli jul july', 'agustus agu agt ags agust aug august', 'september sep sept', 'oktober okt oct october',
-    'november nov nopember nop', 'desember des december dec',
+    'januari jan january',
+    'februari feb pebruari peb february',
+    'maret mar mrt march',
+    'april apr',
+    'mei may',
+    'juni jun june',
+    'juli jul july',
+    'agustus agu agt ags agust aug august',
+    'september sep sept',
+    'oktober okt oct october',
+    'november nov nopember nop',
+    'desember des december dec',
   ].flatMap((kata, i) => kata.split(' ').map((k) => [k, i + 1] as const)),
 );
 

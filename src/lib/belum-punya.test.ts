@@ -3,7 +3,25 @@ import { bacaNomor, BELUM_DICATAT, BELUM_PUNYA, berartiBelumPunya, kolomDariNomo
 import { periksaNib } from './nib.ts';
 
 describe('what spreadsheets write for "not issued yet" (OpenSID #1032, #5249: "0" as a number overwrote people)', () => {
-  it.each(['-', '--', '–', '0', '000000', '0000000000000', "'0", 'belum ada', 'BELUM PUNYA', 'blm', 'Tidak ada', 'n/a', 'dalam proses', '.', 'belum ada NIB', 'xxx', 'nihil'])('%j', (teks) => {
+  it.each([
+    '-',
+    '--',
+    '–',
+    '0',
+    '000000',
+    '0000000000000',
+    "'0",
+    'belum ada',
+    'BELUM PUNYA',
+    'blm',
+    'Tidak ada',
+    'n/a',
+    'dalam proses',
+    '.',
+    'belum ada NIB',
+    'xxx',
+    'nihil',
+  ])('%j', (teks) => {
     expect(berartiBelumPunya(teks)).toBe(true);
   });
   it.each(['9120001234567', '', ' ', 'PT Maju', '10', '0341326025'])('%j does not say so', (teks) => {

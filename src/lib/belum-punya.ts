@@ -15,9 +15,37 @@ export const BELUM_PUNYA: Nomor = { keadaan: 'belum_punya' };
 export const BELUM_DICATAT: Nomor = { keadaan: 'belum_dicatat' };
 
 const KATA_BELUM = new Set([
-  'belum', 'belum ada', 'belum punya', 'belum memiliki', 'belum terbit', 'belum dibuat', 'blm', 'blm ada', 'blm punya',
-  'tidak', 'tidak ada', 'tidak punya', 'tidak memiliki', 'tdk ada', 'tdk punya', 'ga ada', 'gak ada', 'nihil', 'kosong',
-  'proses', 'dalam proses', 'sedang proses', 'masih proses', 'sedang diurus', 'na', 'none', 'null', 'nil', 'x', 'xx', 'xxx',
+  'belum',
+  'belum ada',
+  'belum punya',
+  'belum memiliki',
+  'belum terbit',
+  'belum dibuat',
+  'blm',
+  'blm ada',
+  'blm punya',
+  'tidak',
+  'tidak ada',
+  'tidak punya',
+  'tidak memiliki',
+  'tdk ada',
+  'tdk punya',
+  'ga ada',
+  'gak ada',
+  'nihil',
+  'kosong',
+  'proses',
+  'dalam proses',
+  'sedang proses',
+  'masih proses',
+  'sedang diurus',
+  'na',
+  'none',
+  'null',
+  'nil',
+  'x',
+  'xx',
+  'xxx',
 ]);
 
 /** Does a cell say "not issued yet"? An empty cell says nothing, which is not the same. */
@@ -25,7 +53,12 @@ export function berartiBelumPunya(teks: string): boolean {
   const rapi = rapikanSpasi(teks).toLowerCase();
   if (rapi === '') return false;
   if (/^[-–—_.*?\s]+$/.test(rapi) || /^['"]?[0\s.-]+$/.test(rapi)) return true;
-  return KATA_BELUM.has(rapi.replace(/[^a-z ]/g, '').trim().replace(/ (nib|nik|npwp|nomor|no|sertifikat)$/, ''));
+  return KATA_BELUM.has(
+    rapi
+      .replace(/[^a-z ]/g, '')
+      .trim()
+      .replace(/ (nib|nik|npwp|nomor|no|sertifikat)$/, ''),
+  );
 }
 
 /** A cell or field → state or checked number. */

@@ -23,7 +23,11 @@ export function nomorUrut<D extends DaftarKode>(daftar: D, kode: Kode<D>): numbe
   return kodeDari(daftar).indexOf(kode) + 1;
 }
 
-const huruf = (teks: string): string => teks.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]+/g, '');
+const huruf = (teks: string): string =>
+  teks
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '');
 
 /**
  * Finds a code from what a spreadsheet holds: the stored word, the shown word with or without its

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { ejaanTerdekat, jarakEjaan, kataKata } from './ejaan.ts';
 
 it.each([
-  ['siti', 'siti', 0], ['sitti', 'siti', 1], ['wrung', 'warung', 1], ['waurng', 'warung', 1], ['bakso', 'baksoo', 1], ['', 'abc', 3], ['soto', 'sate', 2],
+  ['siti', 'siti', 0],
+  ['sitti', 'siti', 1],
+  ['wrung', 'warung', 1],
+  ['waurng', 'warung', 1],
+  ['bakso', 'baksoo', 1],
+  ['', 'abc', 3],
+  ['soto', 'sate', 2],
 ])('%s and %s are %i slips apart', (a, b, jarak) => {
   expect(jarakEjaan(a, b)).toBe(jarak);
 });

@@ -1,6 +1,8 @@
 /** Words of a text as search keeps them: lower case, no accents, letters and digits only. */
 export function kataKata(teks: string): string[] {
-  return lipatTeks(teks).split(/[^a-z0-9]+/).filter((kata) => kata !== '');
+  return lipatTeks(teks)
+    .split(/[^a-z0-9]+/)
+    .filter((kata) => kata !== '');
 }
 
 /** The same folding as `lipat()` in the database, for the letters that are met here. */

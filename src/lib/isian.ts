@@ -30,7 +30,9 @@ function bolehKosong<T>(baca: (teks: string) => Hasil<T>) {
 }
 
 const batasi = (nama: string, maks: number, teks: string): Hasil<string> =>
-  teks.length > maks ? { ok: false, pesan: `${nama} paling panjang ${maks} huruf; yang ditulis ${teks.length} huruf. Ringkas dahulu.` } : { ok: true, nilai: teks };
+  teks.length > maks
+    ? { ok: false, pesan: `${nama} paling panjang ${maks} huruf; yang ditulis ${teks.length} huruf. Ringkas dahulu.` }
+    : { ok: true, nilai: teks };
 
 export const teksWajib = (nama: string, maks = 200, perintah = `Isi ${nama.toLowerCase()}.`) =>
   dibaca((teks) => (rapikanSpasi(teks) === '' ? { ok: false, pesan: perintah } : batasi(nama, maks, rapikanSpasi(teks))));
@@ -94,7 +96,9 @@ function tentang<T>(nama: string, hasil: Hasil<T>): Hasil<T> {
 export const rukunOpsional = (nama: string) =>
   bolehKosong<string>((teks) => {
     const angka = rapikanSpasi(teks).replace(/^(rt|rw)\.?\s*/i, '');
-    return /^\d{1,3}$/.test(angka) ? { ok: true, nilai: angka.padStart(2, '0') } : { ok: false, pesan: `${nama} berupa angka, misalnya 03.` };
+    return /^\d{1,3}$/.test(angka)
+      ? { ok: true, nilai: angka.padStart(2, '0') }
+      : { ok: false, pesan: `${nama} berupa angka, misalnya 03.` };
   });
 
 export const kodePosOpsional = () =>

@@ -8,11 +8,13 @@ const tolak = (pesan: string): HasilKoordinat => ({ ok: false, pesan });
 const enam = (n: number): number => Math.round(n * 1e6) / 1e6;
 
 // From Sabang to Merauke and from Miangas to Rote, with the sea around them.
-const diIndonesia = (lintang: number, bujur: number): boolean =>
-  lintang >= -11.5 && lintang <= 6.5 && bujur >= 94.5 && bujur <= 141.5;
+const diIndonesia = (lintang: number, bujur: number): boolean => lintang >= -11.5 && lintang <= 6.5 && bujur >= 94.5 && bujur <= 141.5;
 
 function bacaDerajat(teks: string): number | null {
-  const m = /^([-−]?)(\d{1,3}(?:[.,]\d+)?)\s*[°º]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|''|’’)\s*)?(ls|lu|bt|bb|[nsewut])?$/i.exec(teks);
+  const m =
+    /^([-−]?)(\d{1,3}(?:[.,]\d+)?)\s*[°º]\s*(?:(\d{1,2}(?:[.,]\d+)?)\s*['’′]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|''|’’)\s*)?(ls|lu|bt|bb|[nsewut])?$/i.exec(
+      teks,
+    );
   if (!m) return null;
   const angka = (t: string | undefined): number => (t === undefined ? 0 : Number(t.replace(',', '.')));
   const nilai = angka(m[2]) + angka(m[3]) / 60 + angka(m[4]) / 3600;
@@ -23,8 +25,9 @@ function bacaDerajat(teks: string): number | null {
 function uraikan(rapi: string): [number, number] | null {
   const peta = /(?:@|[?&](?:q|ll|query|destination)=|!3d)(-?\d{1,2}\.\d+)(?:,|%2C|!4d)(-?\d{2,3}\.\d+)/i.exec(rapi);
   if (peta) return [Number(peta[1]), Number(peta[2])];
-  const desimal = /^\(?\s*([-−]?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*([-−]?\d{1,3}(?:\.\d+)?)\s*\)?$/.exec(rapi)
-    ?? /^([-−]?\d{1,3}(?:,\d+)?)\s*[;\s]\s*([-−]?\d{1,3}(?:,\d+)?)$/.exec(rapi);
+  const desimal =
+    /^\(?\s*([-−]?\d{1,3}(?:\.\d+)?)\s*[,;\s]\s*([-−]?\d{1,3}(?:\.\d+)?)\s*\)?$/.exec(rapi) ??
+    /^([-−]?\d{1,3}(?:,\d+)?)\s*[;\s]\s*([-−]?\d{1,3}(?:,\d+)?)$/.exec(rapi);
   if (desimal) {
     const [a, b] = [desimal[1], desimal[2]].map((t) => Number((t as string).replace('−', '-').replace(',', '.')));
     return [a as number, b as number];

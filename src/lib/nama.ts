@@ -2,9 +2,34 @@ import { rapikanSpasi } from './spasi.ts';
 
 // Title before a name, as people write it (lower case, without dots).
 const GELAR_DEPAN: Readonly<Record<string, string>> = {
-  h: 'H.', hj: 'Hj.', kh: 'K.H.', 'k.h': 'K.H.', drs: 'Drs.', dra: 'Dra.', dr: 'Dr.', drg: 'drg.', ir: 'Ir.', prof: 'Prof.', r: 'R.', rr: 'Rr.',
-  rm: 'R.M.', 'r.m': 'R.M.', apt: 'apt.', ust: 'Ust.', ustadz: 'Ustadz', gus: 'Gus', haji: 'Haji', hajah: 'Hajah', bpk: 'Bpk.', bapak: 'Bapak',
-  ibu: 'Ibu', sdr: 'Sdr.', sdri: 'Sdri.', ny: 'Ny.', tn: 'Tn.', alm: 'Alm.',
+  h: 'H.',
+  hj: 'Hj.',
+  kh: 'K.H.',
+  'k.h': 'K.H.',
+  drs: 'Drs.',
+  dra: 'Dra.',
+  dr: 'Dr.',
+  drg: 'drg.',
+  ir: 'Ir.',
+  prof: 'Prof.',
+  r: 'R.',
+  rr: 'Rr.',
+  rm: 'R.M.',
+  'r.m': 'R.M.',
+  apt: 'apt.',
+  ust: 'Ust.',
+  ustadz: 'Ustadz',
+  gus: 'Gus',
+  haji: 'Haji',
+  hajah: 'Hajah',
+  bpk: 'Bpk.',
+  bapak: 'Bapak',
+  ibu: 'Ibu',
+  sdr: 'Sdr.',
+  sdri: 'Sdri.',
+  ny: 'Ny.',
+  tn: 'Tn.',
+  alm: 'Alm.',
 };
 
 const GELAR_BELAKANG =
@@ -30,7 +55,10 @@ function tulisKata(kata: string, ke: number): string {
 
 /** Tidies a person's name. What was typed in ALL CAPITALS or all small is put in title case; a mixed spelling is the owner's own. */
 export function rapikanNama(teks: string): string {
-  const rapi = rapikanSpasi(teks).replace(/\s+([,.])/g, '$1').replace(/,(?=\S)/g, ', ').replace(/[‘’`´]/g, "'");
+  const rapi = rapikanSpasi(teks)
+    .replace(/\s+([,.])/g, '$1')
+    .replace(/,(?=\S)/g, ', ')
+    .replace(/[‘’`´]/g, "'");
   const [orang = '', ...gelar] = rapi.split(', ');
   const seragam = orang === orang.toUpperCase() || orang === orang.toLowerCase();
   const nama = seragam ? orang.split(' ').map(tulisKata).join(' ') : orang;

@@ -5,8 +5,7 @@ import { hariDalamBulan, NAMA_BULAN, susunTanggal, tanggalPanjang } from './tang
 
 /** Province codes of Kepmendagri 300.2.2-2138/2025 (38); another list can be handed in. */
 const KODE_PROVINSI: ReadonlySet<string> = new Set(
-  ('11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 ' +
-    '71 72 73 74 75 76 81 82 91 92 93 94 95 96').split(' '),
+  '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96'.split(' '),
 );
 
 export type IsiNik = {
@@ -77,7 +76,8 @@ export function periksaNik(teks: string, pembanding: PembandingNik = {}): HasilP
   const hari = perempuan ? hariTertulis - 40 : hariTertulis;
   const bulan = Number(digit.slice(8, 10));
   const yy = digit.slice(10, 12);
-  if (bulan < 1 || bulan > 12) return tolak(`Angka ke-9 dan 10 NIK (${digit.slice(8, 10)}) seharusnya bulan lahir, 01 sampai 12. Cocokkan dengan KTP.`);
+  if (bulan < 1 || bulan > 12)
+    return tolak(`Angka ke-9 dan 10 NIK (${digit.slice(8, 10)}) seharusnya bulan lahir, 01 sampai 12. Cocokkan dengan KTP.`);
   // The century is unknown; 20yy and 19yy are leap years together, but for 00, where 2000 was one.
   if (hari < 1 || hari > hariDalamBulan(2000 + Number(yy), bulan)) {
     return tolak(

@@ -16,7 +16,10 @@ export function periksaNomorIndukKoperasi(teks: string, opsi: { awalan?: string 
     return { ok: false, pesan: `${nama} berisi satu angka yang diulang-ulang. Bila belum terbit, pilih "Belum punya".` };
   }
   if (digit.length < 8 || digit.length > 20) {
-    return { ok: false, pesan: `${nama} biasanya ${PANJANG} angka; yang ditulis ${digit.length} angka. Cocokkan dengan sertifikat NIK koperasi.` };
+    return {
+      ok: false,
+      pesan: `${nama} biasanya ${PANJANG} angka; yang ditulis ${digit.length} angka. Cocokkan dengan sertifikat NIK koperasi.`,
+    };
   }
   const peringatan: string[] = [];
   if (digit.length === 16) {
@@ -25,7 +28,9 @@ export function periksaNomorIndukKoperasi(teks: string, opsi: { awalan?: string 
     peringatan.push(`${nama} biasanya ${PANJANG} angka; yang ditulis ${digit.length} angka. Cocokkan dengan sertifikatnya.`);
   }
   if (opsi.awalan !== undefined && !digit.startsWith(opsi.awalan)) {
-    peringatan.push(`${nama} tidak diawali kode wilayah kantor ini (${opsi.awalan}). Periksa apakah koperasi ini terdaftar di wilayah lain.`);
+    peringatan.push(
+      `${nama} tidak diawali kode wilayah kantor ini (${opsi.awalan}). Periksa apakah koperasi ini terdaftar di wilayah lain.`,
+    );
   }
   return { ok: true, nilai: digit, peringatan };
 }

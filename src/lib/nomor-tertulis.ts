@@ -1,9 +1,7 @@
 import { rapikanSpasi } from './spasi.ts';
 
 /** Answer of a check of something typed: `pesan` says what is wrong and how to mend it; `peringatan` do not block. */
-export type HasilPeriksa<T = object> =
-  | ({ ok: true; nilai: string; peringatan: string[] } & T)
-  | { ok: false; pesan: string };
+export type HasilPeriksa<T = object> = ({ ok: true; nilai: string; peringatan: string[] } & T) | { ok: false; pesan: string };
 
 const tolak = (pesan: string): { ok: false; pesan: string } => ({ ok: false, pesan });
 

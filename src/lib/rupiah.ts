@@ -30,10 +30,19 @@ export function rupiahRingkas(n: bigint): string {
 }
 
 const SATUAN: Readonly<Record<string, bigint>> = {
-  rb: 1_000n, ribu: 1_000n,
-  jt: 1_000_000n, juta: 1_000_000n,
-  m: 1_000_000_000n, mlr: 1_000_000_000n, mil: 1_000_000_000n, miliar: 1_000_000_000n, milyar: 1_000_000_000n,
-  t: 1_000_000_000_000n, tr: 1_000_000_000_000n, triliun: 1_000_000_000_000n, trilyun: 1_000_000_000_000n,
+  rb: 1_000n,
+  ribu: 1_000n,
+  jt: 1_000_000n,
+  juta: 1_000_000n,
+  m: 1_000_000_000n,
+  mlr: 1_000_000_000n,
+  mil: 1_000_000_000n,
+  miliar: 1_000_000_000n,
+  milyar: 1_000_000_000n,
+  t: 1_000_000_000_000n,
+  tr: 1_000_000_000_000n,
+  triliun: 1_000_000_000_000n,
+  trilyun: 1_000_000_000_000n,
 };
 
 const CONTOH = 'Tulis misalnya 25.000.000 atau 25 juta.';

@@ -5,7 +5,12 @@ const KENDALI = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** One line of text: NFC, no invisible or control characters, every run of space one space, trimmed. */
 export function rapikanSpasi(teks: string): string {
-  return teks.normalize('NFC').replace(TAK_TAMPAK, '').replace(/[\s\u00a0]+/g, ' ').replace(KENDALI, '').trim();
+  return teks
+    .normalize('NFC')
+    .replace(TAK_TAMPAK, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(KENDALI, '')
+    .trim();
 }
 
 /** Text of several lines: as `rapikanSpasi`, but line breaks stay, at most one empty line in a row. */

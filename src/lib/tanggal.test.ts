@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  adalahTanggal, akhirBulan, hariTanggal, jarakKata, selisihBulan, selisihHari, tambahBulan, tambahHari, tanggalPanjang,
-  tanggalPendek, umur,
+  adalahTanggal,
+  akhirBulan,
+  hariTanggal,
+  jarakKata,
+  selisihBulan,
+  selisihHari,
+  tambahBulan,
+  tambahHari,
+  tanggalPanjang,
+  tanggalPendek,
+  umur,
 } from './tanggal.ts';
 
-const hari = fc
-  .integer({ min: 0, max: 110_000 })
-  .map((n) => tambahHari('1900-01-01', n));
+const hari = fc.integer({ min: 0, max: 110_000 }).map((n) => tambahHari('1900-01-01', n));
 
 describe('adding months keeps the day or takes the last day of a short month', () => {
   it.each([
@@ -22,24 +29,34 @@ describe('adding months keeps the day or takes the last day of a short month', (
   });
 
   it('never leaves the calendar and never falls back behind the start', () => {
-    fc.assert(fc.property(hari, fc.integer({ min: 0, max: 600 }), (t, n) => {
-      const hasil = tambahBulan(t, n);
-      expect(adalahTanggal(hasil)).toBe(true);
-      expect(hasil >= t).toBe(true);
-      expect(selisihBulan(t, hasil)).toBe(n);
-    }));
+    fc.assert(
+      fc.property(hari, fc.integer({ min: 0, max: 600 }), (t, n) => {
+        const hasil = tambahBulan(t, n);
+        expect(adalahTanggal(hasil)).toBe(true);
+        expect(hasil >= t).toBe(true);
+        expect(selisihBulan(t, hasil)).toBe(n);
+      }),
+    );
   });
 });
 
 it('days there and back again are the same day', () => {
-  fc.assert(fc.property(hari, fc.integer({ min: -40_000, max: 40_000 }), (t, n) => {
-    expect(selisihHari(t, tambahHari(t, n))).toBe(n);
-  }));
+  fc.assert(
+    fc.property(hari, fc.integer({ min: -40_000, max: 40_000 }), (t, n) => {
+      expect(selisihHari(t, tambahHari(t, n))).toBe(n);
+    }),
+  );
 });
 
 it.each([
-  ['2026-02-29', false], ['2028-02-29', true], ['1900-02-29', false], ['2000-02-29', true], ['2026-13-01', false],
-  ['2026-00-10', false], ['2026-1-1', false], ['', false],
+  ['2026-02-29', false],
+  ['2028-02-29', true],
+  ['1900-02-29', false],
+  ['2000-02-29', true],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['2026-1-1', false],
+  ['', false],
 ])('is %s a day of the calendar? %s', (teks, harap) => {
   expect(adalahTanggal(teks)).toBe(harap);
 });
@@ -53,8 +70,12 @@ it('is written as people read it', () => {
 });
 
 it.each([
-  ['2026-11-24', '2026-11-24', 'hari ini'], ['2026-11-24', '2026-12-06', '12 hari lagi'], ['2026-11-24', '2027-03-01', '3 bulan lagi'],
-  ['2026-11-24', '2026-11-21', 'lewat 3 hari'], ['2026-11-24', '2026-06-30', 'lewat 4 bulan'], ['2026-11-24', '2023-06-30', 'lewat 3 tahun'],
+  ['2026-11-24', '2026-11-24', 'hari ini'],
+  ['2026-11-24', '2026-12-06', '12 hari lagi'],
+  ['2026-11-24', '2027-03-01', '3 bulan lagi'],
+  ['2026-11-24', '2026-11-21', 'lewat 3 hari'],
+  ['2026-11-24', '2026-06-30', 'lewat 4 bulan'],
+  ['2026-11-24', '2023-06-30', 'lewat 3 tahun'],
 ])('from %s to %s is "%s"', (pada, sasaran, kata) => {
   expect(jarakKata(pada, sasaran)).toBe(kata);
 });

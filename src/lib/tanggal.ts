@@ -2,8 +2,18 @@
 export type Tanggal = string;
 
 export const NAMA_BULAN = [
-  'Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni',
-  'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember',
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
 ] as const;
 const BULAN_PENDEK = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'] as const;
 const NAMA_HARI = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'] as const;
@@ -40,7 +50,7 @@ export function tambahBulan(t: Tanggal, jumlah: number): Tanggal {
   const { tahun, bulan, hari } = uraiTanggal(t);
   const urut = tahun * 12 + (bulan - 1) + jumlah;
   const tahunBaru = Math.floor(urut / 12);
-  const bulanBaru = (urut - tahunBaru * 12) + 1;
+  const bulanBaru = urut - tahunBaru * 12 + 1;
   return susunTanggal(tahunBaru, bulanBaru, Math.min(hari, hariDalamBulan(tahunBaru, bulanBaru)));
 }
 
@@ -92,7 +102,6 @@ export function jarakKata(pada: Tanggal, sasaran: Tanggal): string {
   const hari = selisihHari(pada, sasaran);
   if (hari === 0) return 'hari ini';
   const bulan = hari > 0 ? selisihBulan(pada, sasaran) : selisihBulan(sasaran, pada);
-  const lama =
-    bulan < 2 ? `${Math.abs(hari)} hari` : bulan < 24 ? `${bulan} bulan` : `${Math.floor(bulan / 12)} tahun`;
+  const lama = bulan < 2 ? `${Math.abs(hari)} hari` : bulan < 24 ? `${bulan} bulan` : `${Math.floor(bulan / 12)} tahun`;
   return hari > 0 ? `${lama} lagi` : `lewat ${lama}`;
 }

@@ -13,32 +13,46 @@ const tolak = (pesan: string): { ok: false; pesan: string } => ({ ok: false, pes
 
 /** "0812… / 0813…" in one cell → two texts. */
 export function pisahTelepon(teks: string): string[] {
-  return rapikanSpasi(teks).split(/\s*(?:[/;,&|]|\batau\b|\bdan\b)\s*/i).filter((t) => /\d/.test(t));
+  return rapikanSpasi(teks)
+    .split(/\s*(?:[/;,&|]|\batau\b|\bdan\b)\s*/i)
+    .filter((t) => /\d/.test(t));
 }
 
 function periksaNasional(nasional: string, asal: string): HasilPeriksa<{ jenis: JenisTelepon }> {
   const jenis: JenisTelepon = nasional.startsWith('80') ? 'layanan' : nasional.startsWith('8') ? 'seluler' : 'rumah';
   const [kurang, lebih] = jenis === 'rumah' ? [8, 11] : [9, 12];
-  if (nasional.startsWith('0') || nasional.startsWith('1')) return tolak(`Nomor telepon "${asal}" tidak dikenal. Tulis misalnya 0812-3456-7890 atau (0341) 326025.`);
+  if (nasional.startsWith('0') || nasional.startsWith('1'))
+    return tolak(`Nomor telepon "${asal}" tidak dikenal. Tulis misalnya 0812-3456-7890 atau (0341) 326025.`);
   if (nasional.length < kurang) return tolak(`Nomor telepon "${asal}" terlalu pendek. Periksa apakah ada angka yang hilang.`);
-  if (nasional.length > lebih) return tolak(`Nomor telepon "${asal}" terlalu panjang. Periksa apakah ada angka yang berlebih atau dua nomor tertulis menyambung.`);
-  const peringatan = /(\d)\1{6,}/.test(nasional) ? [`Nomor telepon "${asal}" berisi angka yang sama berturut-turut. Pastikan nomor ini benar.`] : [];
+  if (nasional.length > lebih)
+    return tolak(`Nomor telepon "${asal}" terlalu panjang. Periksa apakah ada angka yang berlebih atau dua nomor tertulis menyambung.`);
+  const peringatan = /(\d)\1{6,}/.test(nasional)
+    ? [`Nomor telepon "${asal}" berisi angka yang sama berturut-turut. Pastikan nomor ini benar.`]
+    : [];
   return { ok: true, nilai: `+62${nasional}`, peringatan, jenis };
 }
 
 /** Any usual Indonesian spelling → E.164. `kodeArea` (the office's, without 0) completes a bare local landline. */
 export function periksaTelepon(teks: string, opsi: { kodeArea?: string } = {}): HasilPeriksa<{ jenis: JenisTelepon }> {
-  const rapi = rapikanSpasi(teks).replace(/^(telp|telepon|hp|wa|whatsapp|tlp|no)\b[.:\s]*/i, '').replace(/^['"`]+/, '');
+  const rapi = rapikanSpasi(teks)
+    .replace(/^(telp|telepon|hp|wa|whatsapp|tlp|no)\b[.:\s]*/i, '')
+    .replace(/^['"`]+/, '');
   if (rapi === '') return tolak('Nomor telepon belum diisi.');
   if (rusakOlehLembarKerja(rapi)) {
     return tolak(`Nomor telepon "${rapi}" rusak oleh lembar kerja. Ambil lagi nomor aslinya dan ubah kolomnya menjadi teks.`);
   }
   if (pisahTelepon(rapi).length > 1) return tolak(`Ada lebih dari satu nomor telepon di "${rapi}". Tulis satu nomor di tiap kolom.`);
-  const ringkas = rapi.replace(/^(\d+)\.0$/, '$1').replace(/\(0\)/g, '').replace(/[\s().\-–—]/g, '').replace(/^00(?=[1-9])/, '+');
-  if (!/^\+?\d+$/.test(ringkas)) return tolak(`Nomor telepon "${rapi}" memuat huruf atau tanda. Tulis angkanya saja, misalnya 0812-3456-7890.`);
+  const ringkas = rapi
+    .replace(/^(\d+)\.0$/, '$1')
+    .replace(/\(0\)/g, '')
+    .replace(/[\s().\-–—]/g, '')
+    .replace(/^00(?=[1-9])/, '+');
+  if (!/^\+?\d+$/.test(ringkas))
+    return tolak(`Nomor telepon "${rapi}" memuat huruf atau tanda. Tulis angkanya saja, misalnya 0812-3456-7890.`);
 
   if (ringkas.startsWith('+') && !ringkas.startsWith('+62')) {
-    if (!/^\+[1-9]\d{7,14}$/.test(ringkas)) return tolak(`Nomor luar negeri "${rapi}" tidak lengkap. Tulis dengan kode negaranya, misalnya +65 6123 4567.`);
+    if (!/^\+[1-9]\d{7,14}$/.test(ringkas))
+      return tolak(`Nomor luar negeri "${rapi}" tidak lengkap. Tulis dengan kode negaranya, misalnya +65 6123 4567.`);
     return { ok: true, nilai: ringkas, peringatan: ['Nomor ini dari luar Indonesia. Pastikan benar.'], jenis: 'luar_negeri' };
   }
   if (ringkas.startsWith('+62')) return periksaNasional(ringkas.slice(3).replace(/^0/, ''), rapi);

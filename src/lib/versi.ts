@@ -1,3 +1,3 @@
-import about from '../../package.json' with { type: 'json' }
+import about from '../../package.json' with { type: 'json' };
 
-export const versiPanji: string = about.version
+export const versiPanji: string = about.version;

@@ -14,8 +14,13 @@ function bagian(saat: Date, zona: string): Bagian {
   let satu = perZona.get(zona);
   if (satu === undefined) {
     const format = new Intl.DateTimeFormat('en-GB', {
-      timeZone: zona, hourCycle: 'h23',
-      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+      timeZone: zona,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     satu = { format, menit: Number.NaN, bagian: {} };
     perZona.set(zona, satu);

@@ -37,7 +37,9 @@ test('akun dibuat; hanya kata sandinya yang ada di keluaran, dan dapat dipakai m
   expect(page.url).toBe('/petugas/akun-saya/kata-sandi');
 
   const daftar = JSON.parse((await panji('list', '--json')).keluaran) as { namaPengguna: string }[];
-  expect(daftar).toContainEqual(expect.objectContaining({ namaPengguna: 'bambang', peran: 'petugas', bidang: 'ukm', cakupanWilayah: ['35.73.02'], duaFaktor: false }));
+  expect(daftar).toContainEqual(
+    expect.objectContaining({ namaPengguna: 'bambang', peran: 'petugas', bidang: 'ukm', cakupanWilayah: ['35.73.02'], duaFaktor: false }),
+  );
 });
 
 test('kata sandi disetel ulang dengan jawaban untuk program', async () => {
@@ -57,7 +59,10 @@ test('pegawai keluar menyebut penerus dan alasan; teknisi terakhir tidak dapat k
 });
 
 test('jeda diangkat untuk satu akun atau semuanya', async () => {
-  await kantor.db.insertInto('batas_laju').values({ key: 'gagal:alamat.x', points: 70, expire: BigInt(Date.now() + 60_000) }).execute();
+  await kantor.db
+    .insertInto('batas_laju')
+    .values({ key: 'gagal:alamat.x', points: 70, expire: BigInt(Date.now() + 60_000) })
+    .execute();
   expect((await panji('lift', 'teknisi')).keluaran).toBe('Tidak ada jeda.');
   expect((await panji('lift', '--all')).keluaran).toBe('Jeda sudah diangkat.');
 });

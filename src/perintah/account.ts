@@ -42,7 +42,10 @@ panji account leave NAMA_PENGGUNA --to NAMA_PENGGUNA --reason ALASAN [--json]
   async run(ctx, argv) {
     const [kata, ...sisa] = argv;
     const jalankan = kata === undefined ? undefined : SUB[kata];
-    if (!jalankan) throw new UsageError(kata === undefined ? 'Sebutkan yang dikerjakan: list, add, reset, lift, atau leave.' : `"${kata}" tidak dikenal.`);
+    if (!jalankan)
+      throw new UsageError(
+        kata === undefined ? 'Sebutkan yang dikerjakan: list, add, reset, lift, atau leave.' : `"${kata}" tidak dikenal.`,
+      );
     try {
       return await jalankan(ctx, sisa);
     } catch (error) {
@@ -60,16 +63,29 @@ async function list(ctx: Context, argv: string[]): Promise<number> {
   const { values } = parseWords(argv, json);
   const semua = await ctx.withOffice((deps) => listAkun(deps.db));
   if (values.json) {
-    ctx.printJson(semua.map((akun) => ({ ...ringkas(akun), nama: akun.nama, cakupanWilayah: akun.cakupanWilayah, duaFaktor: akun.duaFaktor, keluarPada: akun.keluarPada })));
+    ctx.printJson(
+      semua.map((akun) => ({
+        ...ringkas(akun),
+        nama: akun.nama,
+        cakupanWilayah: akun.cakupanWilayah,
+        duaFaktor: akun.duaFaktor,
+        keluarPada: akun.keluarPada,
+      })),
+    );
     return 0;
   }
-  for (const akun of semua) ctx.print(`${akun.namaPengguna.padEnd(24)}${PERAN[akun.peran].padEnd(18)}${akun.nama}${akun.keluarPada ? ' (sudah keluar)' : ''}`);
+  for (const akun of semua)
+    ctx.print(`${akun.namaPengguna.padEnd(24)}${PERAN[akun.peran].padEnd(18)}${akun.nama}${akun.keluarPada ? ' (sudah keluar)' : ''}`);
   return 0;
 }
 
 async function add(ctx: Context, argv: string[]): Promise<number> {
   const area = { type: 'string', multiple: true } as const;
-  const { values, positionals } = parseWords(argv, { ...json, name: { type: 'string' }, role: { type: 'string' }, section: { type: 'string' }, area }, 1);
+  const { values, positionals } = parseWords(
+    argv,
+    { ...json, name: { type: 'string' }, role: { type: 'string' }, section: { type: 'string' }, area },
+    1,
+  );
   const namaPengguna = satuNama(positionals);
   const [nama, peran, bidang] = [rapikanSpasi(values.name ?? ''), values.role, values.section ?? null];
   if (!NAMA_PENGGUNA_SAH.test(namaPengguna)) throw new UsageError('Nama pengguna 3 sampai 30 huruf kecil, angka, titik, atau garis bawah.');
@@ -82,7 +98,9 @@ async function add(ctx: Context, argv: string[]): Promise<number> {
     const dikenal = await jalurWilayah(deps.db, cakupanWilayah);
     const asing = cakupanWilayah.find((kode) => !dikenal.has(kode));
     if (asing !== undefined) throw new Gagal(`Wilayah "${asing}" tidak ada; tulis kode Kemendagri, misalnya 35.73.01.`);
-    return deps.db.transaction().execute((tx) => tambahAkun(tx, deps, BARIS_PERINTAH, { nama, namaPengguna, peran, bidang, cakupanWilayah }));
+    return deps.db
+      .transaction()
+      .execute((tx) => tambahAkun(tx, deps, BARIS_PERINTAH, { nama, namaPengguna, peran, bidang, cakupanWilayah }));
   });
   if (!hasil.ok) throw new Gagal(`Nama pengguna "${namaPengguna}" sudah dipakai akun lain.`);
   return jawabSandi(ctx, values.json, { namaPengguna, kataSandi: hasil.kataSandi });
@@ -105,7 +123,7 @@ async function reset(ctx: Context, argv: string[]): Promise<number> {
 
 async function lift(ctx: Context, argv: string[]): Promise<number> {
   const { values, positionals } = parseWords(argv, { ...json, all: { type: 'boolean' } }, 1);
-  if (values.all === (positionals.length > 0)) throw new UsageError('Sebutkan satu nama pengguna, atau --all untuk semuanya.');
+  if (values.all === positionals.length > 0) throw new UsageError('Sebutkan satu nama pengguna, atau --all untuk semuanya.');
   const jumlah = await ctx.withOffice(async (deps) => {
     const akun = values.all ? undefined : await akunBernama(deps, satuNama(positionals));
     return deps.db.transaction().execute(async (tx) => {
@@ -127,7 +145,12 @@ async function leave(ctx: Context, argv: string[]): Promise<number> {
   const diserahkan = await ctx.withOffice(async (deps) => {
     const [akun, penerus] = [await akunBernama(deps, namaPengguna), await akunBernama(deps, lipatNamaPengguna(kepada))];
     return deps.db.transaction().execute(async (tx) => {
-      const hasil = await keluarDinas(tx, deps, BARIS_PERINTAH, { id: akun.id, alasan, penerus: penerus.id, serahTerima: [serahkanTampilan] });
+      const hasil = await keluarDinas(tx, deps, BARIS_PERINTAH, {
+        id: akun.id,
+        alasan,
+        penerus: penerus.id,
+        serahTerima: [serahkanTampilan],
+      });
       if (!hasil.ok) throw new Gagal(KALIMAT_TOLAK[hasil.sebab]);
       return hasil.diserahkan;
     });

@@ -1,4 +1,4 @@
-import type { Perintah } from './perintah.ts'
+import type { Perintah } from './perintah.ts';
 
 /** Every command, in the order of the help text; read only when it is asked for, so that a server does not carry them all. */
 const loaders: Record<string, () => Promise<Perintah>> = {
@@ -9,12 +9,12 @@ const loaders: Record<string, () => Promise<Perintah>> = {
   backup: () => import('./backup.ts').then((file) => file.backupCommand),
   restore: () => import('./restore.ts').then((file) => file.restoreCommand),
   doctor: () => import('./doctor.ts').then((file) => file.doctorCommand),
-}
+};
 
 export async function findCommand(name: string): Promise<Perintah | undefined> {
-  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined
+  return Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined;
 }
 
 export function allCommands(): Promise<Perintah[]> {
-  return Promise.all(Object.values(loaders).map((load) => load()))
+  return Promise.all(Object.values(loaders).map((load) => load()));
 }

@@ -6,7 +6,6 @@ import { openShowcase } from '../../test/support/showcase/site.ts';
 
 type View = { name: string; width: number; text?: number; dark?: boolean; scripts?: boolean };
 
-
 const views: readonly View[] = [
   { name: 'desktop', width: 1280, scripts: true },
   { name: 'ponsel 320 px tanpa JavaScript', width: 320 },

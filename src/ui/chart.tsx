@@ -29,7 +29,13 @@ const height = 120;
 /** One half of a column: a bar of `size` in `room`; the halves meet at zero. */
 function Bar(p: { size: number; room: number; class?: string | undefined }) {
   return (
-    <svg class={p.class} viewBox={`0 0 10 ${Math.max(1, p.room)}`} height={Math.max(1, p.room)} preserveAspectRatio="none" focusable="false">
+    <svg
+      class={p.class}
+      viewBox={`0 0 10 ${Math.max(1, p.room)}`}
+      height={Math.max(1, p.room)}
+      preserveAspectRatio="none"
+      focusable="false"
+    >
       <rect width="10" height={p.size} />
     </svg>
   );
@@ -90,7 +96,9 @@ export function BarTable(p: BarTableProps) {
       <thead>
         <tr>
           <th scope="col">{p.labelHead}</th>
-          <th scope="col" class="p-num">{p.valueHead}</th>
+          <th scope="col" class="p-num">
+            {p.valueHead}
+          </th>
           <td></td>
         </tr>
       </thead>

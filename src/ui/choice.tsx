@@ -36,7 +36,14 @@ type GroupProps = {
 export type RadiosProps = GroupProps & { value?: string | undefined };
 export type CheckboxesProps = GroupProps & { values?: readonly string[] | undefined };
 
-function Choice(p: { type: 'radio' | 'checkbox'; name: string; id: string; item: ChoiceItem; checked: boolean; describedBy?: string | undefined }) {
+function Choice(p: {
+  type: 'radio' | 'checkbox';
+  name: string;
+  id: string;
+  item: ChoiceItem;
+  checked: boolean;
+  describedBy?: string | undefined;
+}) {
   const { item, id } = p;
   return (
     <>

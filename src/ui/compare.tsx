@@ -32,7 +32,9 @@ export function Compare(p: CompareProps) {
       <caption>{p.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th scope="col" role="columnheader">Isian</th>
+          <th scope="col" role="columnheader">
+            Isian
+          </th>
           {p.columns.map((c) => (
             <th scope="col" role="columnheader" id={`kolom-${c.key}`}>
               {c.title}

@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Details } from './details.tsx';
 
-const figure = (value: number | string): string =>
-  typeof value === 'number' ? value.toLocaleString('id-ID') : value;
+const figure = (value: number | string): string => (typeof value === 'number' ? value.toLocaleString('id-ID') : value);
 
 export type CountProps = {
   /** A number, or the words "lebih dari 10.000". */

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { ids, type Attributes } from './attributes.ts';
 import { Field, type FieldProps } from './label.tsx';
 
-
 /** Width in characters, so that the field shows how much is expected. */
 export type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
 
@@ -53,13 +52,26 @@ export function Input(p: InputProps) {
       {...wiring(p, id)}
     />
   );
-  if (!p.prefix && !p.suffix) return <Field p={p} id={id}>{input}</Field>;
+  if (!p.prefix && !p.suffix)
+    return (
+      <Field p={p} id={id}>
+        {input}
+      </Field>
+    );
   return (
     <Field p={p} id={id}>
       <div class="p-affix">
-        {p.prefix && <div class="p-prefix" aria-hidden="true">{p.prefix}</div>}
+        {p.prefix && (
+          <div class="p-prefix" aria-hidden="true">
+            {p.prefix}
+          </div>
+        )}
         {input}
-        {p.suffix && <div class="p-suffix" aria-hidden="true">{p.suffix}</div>}
+        {p.suffix && (
+          <div class="p-suffix" aria-hidden="true">
+            {p.suffix}
+          </div>
+        )}
       </div>
     </Field>
   );
@@ -82,17 +94,13 @@ export function Textarea(p: TextareaProps) {
   const id = p.id ?? p.name;
   const info = p.limit ? `${id}-info` : undefined;
   const after = p.limit && (
-    <div id={info} class="p-hint p-limit">Paling banyak {p.limit.toLocaleString('id-ID')} huruf.</div>
+    <div id={info} class="p-hint p-limit">
+      Paling banyak {p.limit.toLocaleString('id-ID')} huruf.
+    </div>
   );
   return (
     <Field p={p} id={id} after={after}>
-      <textarea
-        class="p-input"
-        rows={p.rows ?? 5}
-        autocomplete={p.autocomplete}
-        data-batas={p.limit}
-        {...wiring(p, id, info)}
-      >
+      <textarea class="p-input" rows={p.rows ?? 5} autocomplete={p.autocomplete} data-batas={p.limit} {...wiring(p, id, info)}>
         {p.value}
       </textarea>
     </Field>
@@ -120,9 +128,7 @@ export function Select(p: SelectProps) {
     <Field p={p} id={id}>
       <select class={`p-input p-select${p.width ? ` p-w${p.width}` : ''}`} {...wiring(p, id)}>
         {p.empty !== undefined && <option value="">{p.empty}</option>}
-        {p.options.map((o) =>
-          'options' in o ? <optgroup label={o.label}>{o.options.map(option)}</optgroup> : option(o),
-        )}
+        {p.options.map((o) => ('options' in o ? <optgroup label={o.label}>{o.options.map(option)}</optgroup> : option(o)))}
       </select>
     </Field>
   );

@@ -54,7 +54,9 @@ export function ActiveFilters(p: { items: readonly ActiveFilter[]; clearHref?: s
             <a class="p-chip" href={f.removeHref}>
               <span class="p-vh">Hapus saringan </span>
               {f.text}
-              <span class="p-x" aria-hidden="true">×</span>
+              <span class="p-x" aria-hidden="true">
+                ×
+              </span>
             </a>
           </li>
         ))}

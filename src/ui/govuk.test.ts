@@ -49,18 +49,32 @@ const cases = { ...fieldCases, ...partCases };
 /** The words that the reference speaks by itself, in ours. */
 type Spoken = { unless?: readonly string[]; words: readonly (readonly [RegExp, string])[] };
 const spoken: Readonly<Record<string, Spoken>> = {
-  pagination: { words: [[/\bPrevious page\b/g, 'Sebelumnya halaman'], [/\bNext page\b/g, 'Berikutnya halaman'], [/^Pagination$/, 'Halaman daftar']] },
+  pagination: {
+    words: [
+      [/\bPrevious page\b/g, 'Sebelumnya halaman'],
+      [/\bNext page\b/g, 'Berikutnya halaman'],
+      [/^Pagination$/, 'Halaman daftar'],
+    ],
+  },
   breadcrumbs: { words: [[/^Breadcrumb$/, 'Letak halaman']] },
   'back-link': { unless: ['text', 'html'], words: [[/^Back$/, 'Kembali']] },
-  'notification-banner': { unless: ['titleText', 'titleHtml'], words: [[/^Important\b/, 'Penting'], [/^Success\b/, 'Berhasil']] },
+  'notification-banner': {
+    unless: ['titleText', 'titleHtml'],
+    words: [
+      [/^Important\b/, 'Penting'],
+      [/^Success\b/, 'Berhasil'],
+    ],
+  },
   'warning-text': { words: [[/^Warning\b/, 'Peringatan:']] },
   'character-count': { words: [[/You can enter up to ([\d,]+) characters/g, 'Paling banyak $1 huruf.']] },
 };
-const translator = (component: string, options: Options) => (text: string): string => {
-  const own = spoken[component];
-  const words = own && !own.unless?.some((key) => options[key] !== undefined) ? own.words : [];
-  return [[/\bError:/g, 'Kesalahan:'] as const, ...words].reduce((t, [from, to]) => t.replace(from, to), text);
-};
+const translator =
+  (component: string, options: Options) =>
+  (text: string): string => {
+    const own = spoken[component];
+    const words = own && !own.unless?.some((key) => options[key] !== undefined) ? own.words : [];
+    return [[/\bError:/g, 'Kesalahan:'] as const, ...words].reduce((t, [from, to]) => t.replace(from, to), text);
+  };
 
 /** Where we differ on purpose. */
 function adapted(component: string, node: SemanticNode, ours: (text: string) => string): SemanticNode {
@@ -71,7 +85,9 @@ function adapted(component: string, node: SemanticNode, ours: (text: string) => 
 
 /** What ours has in addition: landmarks and captions where the reference has none, and links that take the focus. */
 const extra = (component: string, node: SemanticNode): boolean =>
-  (component === 'back-link' && node.role === 'navigation') || (component === 'table' && node.role === 'region') || (node.role === 'caption' && node.name === '');
+  (component === 'back-link' && node.role === 'navigation') ||
+  (component === 'table' && node.role === 'region') ||
+  (node.role === 'caption' && node.name === '');
 
 /** One sentence for each thing that a person would meet otherwise with ours than with the reference. */
 function differences(component: string, options: Options, reference: Semantics, mine: Semantics): string[] {
@@ -84,11 +100,16 @@ function differences(component: string, options: Options, reference: Semantics, 
     if (a !== b) found.push(`${what}: ${a} di contoh, ${b} di sini`);
   };
   const sorted = (state: Record<string, string>) => Object.entries(state).sort(([a], [b]) => a.localeCompare(b));
-  say('peran dan nama', expected.map((n) => [n.role, n.name]), got.map((n) => [n.role, n.name]));
+  say(
+    'peran dan nama',
+    expected.map((n) => [n.role, n.name]),
+    got.map((n) => [n.role, n.name]),
+  );
   expected.forEach((node, i) => {
     say(`keadaan ${node.role} "${node.name}"`, sorted(node.state), sorted(got[i]?.state ?? {}));
     // Ours may describe more: without a fieldset each radio button also gets the hint and the error of its group.
-    if (!got[i]?.description.includes(node.description)) say(`keterangan ${node.role} "${node.name}"`, node.description, got[i]?.description);
+    if (!got[i]?.description.includes(node.description))
+      say(`keterangan ${node.role} "${node.name}"`, node.description, got[i]?.description);
   });
   say('kata', ours(reference.words), mine.words);
   return found;

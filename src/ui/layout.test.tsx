@@ -8,12 +8,20 @@ const text = (node: Element | null | undefined): string => node?.textContent?.re
 
 describe('bingkai halaman', () => {
   it('menyebut kesalahan lebih dulu di judul', () => {
-    const page = read(<PublicLayout frame={publicFrame} title="Usaha Anda" errors>isi</PublicLayout>);
+    const page = read(
+      <PublicLayout frame={publicFrame} title="Usaha Anda" errors>
+        isi
+      </PublicLayout>,
+    );
     expect(page.title).toBe('Ada kesalahan: Usaha Anda – Dinas Koperasi dan UKM Kota Malang');
   });
 
   it('berbahasa Indonesia dan membawa orang langsung ke isi', () => {
-    const page = read(<PublicLayout frame={publicFrame} title="Beranda">isi</PublicLayout>);
+    const page = read(
+      <PublicLayout frame={publicFrame} title="Beranda">
+        isi
+      </PublicLayout>,
+    );
     expect(page.documentElement.getAttribute('lang')).toBe('id');
     const skip = page.body.querySelector('a');
     expect(text(skip)).toBe('Langsung ke isi');
@@ -22,13 +30,31 @@ describe('bingkai halaman', () => {
 
   it('menandai data contoh di kedua wajah, dan tidak di kantor sungguhan', () => {
     for (const Face of [PublicLayout, StaffLayout]) {
-      expect(text(read(<Face frame={staffFrame} title="x">isi</Face>).querySelector('aside'))).toMatch(/^Data contoh/);
-      expect(read(<Face frame={{ ...staffFrame, demo: false }} title="x">isi</Face>).querySelector('aside')).toBeNull();
+      expect(
+        text(
+          read(
+            <Face frame={staffFrame} title="x">
+              isi
+            </Face>,
+          ).querySelector('aside'),
+        ),
+      ).toMatch(/^Data contoh/);
+      expect(
+        read(
+          <Face frame={{ ...staffFrame, demo: false }} title="x">
+            isi
+          </Face>,
+        ).querySelector('aside'),
+      ).toBeNull();
     }
   });
 
   it('memberi petugas menu, jumlah yang menunggu, dan tombol keluar yang mengirim', () => {
-    const page = read(<Layout frame={{ ...staffFrame, user: { ...staffFrame.user!, signOutFields: { _csrf: 'k' } } }} title="x">isi</Layout>);
+    const page = read(
+      <Layout frame={{ ...staffFrame, user: { ...staffFrame.user!, signOutFields: { _csrf: 'k' } } }} title="x">
+        isi
+      </Layout>,
+    );
     expect(text(page.querySelector('nav a[aria-current=page]'))).toBe('Koperasi');
     expect(text(page.querySelector('nav li:nth-child(2)'))).toBe('Pekerjaan12 menunggu');
     const form = page.querySelector('form');
@@ -39,14 +65,22 @@ describe('bingkai halaman', () => {
   });
 
   it('tidak menampilkan menu petugas kepada umum', () => {
-    const page = read(<Layout frame={publicFrame} title="x">isi</Layout>);
+    const page = read(
+      <Layout frame={publicFrame} title="x">
+        isi
+      </Layout>,
+    );
     expect(page.querySelector('form')).toBeNull();
     expect(page.querySelector('script')).toBeNull();
     expect([...page.querySelectorAll('header nav a')].map(text)).toEqual(['Layanan', 'Direktori', 'Lacak permohonan']);
   });
 
   it('meloloskan huruf khusus dari pengaturan kantor tanpa menjadi HTML', () => {
-    const html = String(<PublicLayout frame={{ ...publicFrame, officeName: 'Dinas <b>"A" & B</b>' }} title="<i>x</i>">isi</PublicLayout>);
+    const html = String(
+      <PublicLayout frame={{ ...publicFrame, officeName: 'Dinas <b>"A" & B</b>' }} title="<i>x</i>">
+        isi
+      </PublicLayout>,
+    );
     expect(html).not.toContain('<b>');
     expect(html).not.toContain('<i>x');
   });

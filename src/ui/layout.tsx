@@ -37,7 +37,9 @@ function Document(p: LayoutProps & { face: 'public' | 'staff'; header: Child; fo
         {frame.scriptUrl && <script src={frame.scriptUrl} defer></script>}
       </head>
       <body>
-        <a class="p-skip" href="#isi">Langsung ke isi</a>
+        <a class="p-skip" href="#isi">
+          Langsung ke isi
+        </a>
         {frame.demo && <DemoRibbon />}
         {p.header}
         <div class={`p-wrap p-page${p.wide ? ' p-page-wide' : ''}`}>
@@ -65,15 +67,7 @@ export function PublicLayout(p: LayoutProps) {
 }
 
 export function StaffLayout(p: LayoutProps) {
-  return (
-    <Document
-      {...p}
-      face="staff"
-      site="Panji"
-      header={<StaffHeader frame={p.frame} />}
-      footer={<StaffFooter frame={p.frame} />}
-    />
-  );
+  return <Document {...p} face="staff" site="Panji" header={<StaffHeader frame={p.frame} />} footer={<StaffFooter frame={p.frame} />} />;
 }
 
 /** The staff face when somebody is signed in and `face` does not say otherwise. */

@@ -35,9 +35,7 @@ export function Progress(p: { value: number; max: number; label: string; text?: 
     <div class="p-progress">
       <label for="kemajuan">{p.label}</label>
       <progress id="kemajuan" value={p.value} max={p.max}></progress>
-      <span>
-        {p.text ?? `${p.value.toLocaleString('id-ID')} dari ${p.max.toLocaleString('id-ID')}`}
-      </span>
+      <span>{p.text ?? `${p.value.toLocaleString('id-ID')} dari ${p.max.toLocaleString('id-ID')}`}</span>
     </div>
   );
 }

@@ -37,7 +37,9 @@ export function Inset({ children, id }: { children: Child; id?: string | undefin
 export function Warning({ children }: { children: Child }) {
   return (
     <div class="p-warning">
-      <span class="p-warning-icon" aria-hidden="true">!</span>
+      <span class="p-warning-icon" aria-hidden="true">
+        !
+      </span>
       <strong>
         <span class="p-vh">Peringatan: </span>
         {children}

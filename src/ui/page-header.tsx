@@ -39,7 +39,13 @@ export function PageHeader(p: PageHeaderProps) {
 }
 
 /** A part of a page under its own `h2`. */
-export function Section(p: { title: Child; id?: string | undefined; actions?: Child | undefined; about?: Child | undefined; children: Child }) {
+export function Section(p: {
+  title: Child;
+  id?: string | undefined;
+  actions?: Child | undefined;
+  about?: Child | undefined;
+  children: Child;
+}) {
   return (
     <section class="p-section" id={p.id}>
       <div class="p-section-head">
@@ -56,9 +62,7 @@ export function Section(p: { title: Child; id?: string | undefined; actions?: Ch
 export function Columns(p: { side: Child; sideFirst?: boolean | undefined; children: Child }) {
   const side = <div class="p-side">{p.side}</div>;
   const main = <div class="p-body">{p.children}</div>;
-  return (
-    <div class={`p-columns${p.sideFirst ? ' p-side-first' : ''}`}>{p.sideFirst ? [side, main] : [main, side]}</div>
-  );
+  return <div class={`p-columns${p.sideFirst ? ' p-side-first' : ''}`}>{p.sideFirst ? [side, main] : [main, side]}</div>;
 }
 
 /** Limits text to a readable line on wide pages. */

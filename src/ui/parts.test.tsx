@@ -15,7 +15,8 @@ import { Table } from './table.tsx';
 import { TagCatatan, TagPermohonan } from './tag.tsx';
 import { DutyCounts } from './traffic.tsx';
 
-const read = (part: Child): HTMLElement => parseHTML(`<!doctype html><html><body>${String(part)}</body></html>`).document.body as unknown as HTMLElement;
+const read = (part: Child): HTMLElement =>
+  parseHTML(`<!doctype html><html><body>${String(part)}</body></html>`).document.body as unknown as HTMLElement;
 const text = (node: Element | null | undefined): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 const texts = (body: HTMLElement, selector: string): string[] => [...body.querySelectorAll(selector)].map(text);
 
@@ -103,8 +104,20 @@ describe('catatan', () => {
       { name: 'alamat', label: 'Alamat', values: { anda: 'Jl. 14', lama: 'Jl. 41' }, chosen: 'anda' },
       { name: 'nama', label: 'Nama', values: { anda: 'Melati', lama: 'Melati' } },
     ];
-    const body = read(<Compare caption="Beda" choose columns={[{ key: 'anda', title: 'Anda' }, { key: 'lama', title: 'Lama' }]} rows={rows} />);
-    expect([...body.querySelectorAll('input')].map((i) => [i.getAttribute('name'), i.getAttribute('value'), i.hasAttribute('checked')])).toEqual([
+    const body = read(
+      <Compare
+        caption="Beda"
+        choose
+        columns={[
+          { key: 'anda', title: 'Anda' },
+          { key: 'lama', title: 'Lama' },
+        ]}
+        rows={rows}
+      />,
+    );
+    expect(
+      [...body.querySelectorAll('input')].map((i) => [i.getAttribute('name'), i.getAttribute('value'), i.hasAttribute('checked')]),
+    ).toEqual([
       ['pilih_alamat', 'anda', true],
       ['pilih_alamat', 'lama', false],
     ]);
@@ -113,14 +126,32 @@ describe('catatan', () => {
 
 describe('gambar angka', () => {
   it('membedakan tahun tanpa data dari nol, dan rugi dari untung', () => {
-    const points = [{ label: '2020', value: -50 }, { label: '2021', value: null }, { label: '2022', value: 0 }, { label: '2023', value: 100 }];
+    const points = [
+      { label: '2020', value: -50 },
+      { label: '2021', value: null },
+      { label: '2022', value: 0 },
+      { label: '2023', value: 100 },
+    ];
     const body = read(<ColumnChart title="SHU" labelHead="Tahun" valueHead="SHU" points={points} />);
     expect(texts(body, 'tbody td')).toEqual(['-50', 'tidak ada', '0', '100']);
     expect(texts(body, '.p-bars > div > span:first-child')).toEqual(['-50', '–', '0', '100']);
-    expect([...body.querySelectorAll('.p-bars rect')].map((r) => r.getAttribute('height'))).toEqual(['0', '40', '0', '0', '0', '0', '80', '0']);
+    expect([...body.querySelectorAll('.p-bars rect')].map((r) => r.getAttribute('height'))).toEqual([
+      '0',
+      '40',
+      '0',
+      '0',
+      '0',
+      '0',
+      '80',
+      '0',
+    ]);
   });
 
   it('tidak menggambar lebih dari penuh', () => {
-    expect(read(<Meter value={140} label="Kelengkapan" />).querySelector('.p-fill')?.getAttribute('width')).toBe('100');
+    expect(
+      read(<Meter value={140} label="Kelengkapan" />)
+        .querySelector('.p-fill')
+        ?.getAttribute('width'),
+    ).toBe('100');
   });
 });

@@ -74,7 +74,9 @@ export function Table<Row>(p: TableProps<Row>) {
                 aria-sort={c.sort?.direction ? ariaSort[c.sort.direction] : undefined}
               >
                 {c.sort ? (
-                  <SortLink href={c.sort.href} direction={c.sort.direction}>{c.header}</SortLink>
+                  <SortLink href={c.sort.href} direction={c.sort.direction}>
+                    {c.header}
+                  </SortLink>
                 ) : c.headerHidden ? (
                   <span class="p-vh">{c.header}</span>
                 ) : (
@@ -91,9 +93,13 @@ export function Table<Row>(p: TableProps<Row>) {
             {p.columns.map((c) => {
               const data = stack && !c.rowHeader ? labelOf(c) : undefined;
               return c.rowHeader ? (
-                <th scope="row" role={role('rowheader')} class={cellClass(c)}>{c.cell(row, i)}</th>
+                <th scope="row" role={role('rowheader')} class={cellClass(c)}>
+                  {c.cell(row, i)}
+                </th>
               ) : (
-                <td role={role('cell')} class={cellClass(c)} data-label={data}>{c.cell(row, i)}</td>
+                <td role={role('cell')} class={cellClass(c)} data-label={data}>
+                  {c.cell(row, i)}
+                </td>
               );
             })}
           </tr>
@@ -105,7 +111,9 @@ export function Table<Row>(p: TableProps<Row>) {
             {p.foot.map((cell, i) => {
               const c = p.columns[i];
               return (
-                <td role={role('cell')} class={c && cellClass(c)} data-label={stack && i > 0 && cell ? c && labelOf(c) : undefined}>{cell}</td>
+                <td role={role('cell')} class={c && cellClass(c)} data-label={stack && i > 0 && cell ? c && labelOf(c) : undefined}>
+                  {cell}
+                </td>
               );
             })}
           </tr>

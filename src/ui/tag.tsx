@@ -1,12 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { STATUS_CATATAN, type StatusCatatan } from '../lib/status-catatan.ts';
-import {
-  statusKoperasi,
-  statusPermohonan,
-  type StatusKoperasi,
-  type StatusPermohonan,
-  type Tone,
-} from './status.ts';
+import { statusKoperasi, statusPermohonan, type StatusKoperasi, type StatusPermohonan, type Tone } from './status.ts';
 
 /** A short state in words on a tint. */
 export function Tag({ tone = 'neutral', children }: { tone?: Tone | undefined; children: Child }) {

@@ -11,7 +11,10 @@ beforeAll(async () => {
   office.app.post('/uji/simpan', async (c) => {
     const result = await act<{ ok: false; reason: string }>(c, office.deps, async (tx) => {
       const nama = String((await c.req.parseBody())['nama']);
-      await tx.insertInto('penanda').values({ nama: `uji-${crypto.randomUUID()}`, nilai: nama }).execute();
+      await tx
+        .insertInto('penanda')
+        .values({ nama: `uji-${crypto.randomUUID()}`, nilai: nama })
+        .execute();
       return nama === 'tolak' ? { ok: false, reason: 'ditolak aturan' } : { ok: true, location: `/uji/${nama}` };
     });
     return result instanceof Response ? result : c.text(result.reason, 409);

@@ -5,7 +5,9 @@ import type { AppEnv } from './env.ts';
 
 const app = new Hono<AppEnv>().get('/', (c) => c.text(clientAddress(c)));
 const seenFrom = async (remoteAddress: string, forwarded?: string) =>
-  (await app.request('/', forwarded ? { headers: { 'X-Forwarded-For': forwarded } } : {}, { incoming: { socket: { remoteAddress } } })).text();
+  (
+    await app.request('/', forwarded ? { headers: { 'X-Forwarded-For': forwarded } } : {}, { incoming: { socket: { remoteAddress } } })
+  ).text();
 
 test.each([
   ['192.168.1.20', undefined, '192.168.1.20'],

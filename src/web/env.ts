@@ -1,36 +1,36 @@
-import type { Context } from 'hono'
-import type { Frame } from '../ui/layout.tsx'
+import type { Context } from 'hono';
+import type { Frame } from '../ui/layout.tsx';
 
 /** Who is signed in, as the rooms see them; `akun` fills it, nothing here knows how. */
 export type Pengguna = {
-  akunId: string
-  sesiId: string
-  nama: string
-  namaPengguna: string
-  peran: string
-  bidang: string | null
-  cakupanWilayah: readonly string[]
-  gantiSandi: boolean
-}
+  akunId: string;
+  sesiId: string;
+  nama: string;
+  namaPengguna: string;
+  peran: string;
+  bidang: string | null;
+  cakupanWilayah: readonly string[];
+  gantiSandi: boolean;
+};
 
 export type AppEnv = {
   Variables: {
     /** What every page shows around its content. */
-    frame: Frame
-    pengguna: Pengguna | undefined
+    frame: Frame;
+    pengguna: Pengguna | undefined;
     /** The posted form, read once. */
-    formulir: FormulirTerkirim | undefined
+    formulir: FormulirTerkirim | undefined;
     /** Random value of this browser that CSRF tokens are bound to. */
-    peramban: string | undefined
-    csrf: CsrfTokens
-  }
-}
+    peramban: string | undefined;
+    csrf: CsrfTokens;
+  };
+};
 
-export type FormulirTerkirim = Record<string, string | File | (string | File)[]>
+export type FormulirTerkirim = Record<string, string | File | (string | File)[]>;
 
 export type CsrfTokens = {
-  tokenFor(c: AppContext): string
-  isValid(c: AppContext, token: string | undefined): boolean
-}
+  tokenFor(c: AppContext): string;
+  isValid(c: AppContext, token: string | undefined): boolean;
+};
 
-export type AppContext = Context<AppEnv>
+export type AppContext = Context<AppEnv>;

@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto'
-import type { Logger } from './log.ts'
-import type { AppContext } from './env.ts'
-import { BadRequestError, ForbiddenError, NotFoundError } from './errors.ts'
-import { page } from './page.tsx'
+import { randomInt } from 'node:crypto';
+import type { Logger } from './log.ts';
+import type { AppContext } from './env.ts';
+import { BadRequestError, ForbiddenError, NotFoundError } from './errors.ts';
+import { page } from './page.tsx';
 
 export function notFoundPage(c: AppContext) {
   return page(
@@ -16,12 +16,12 @@ export function notFoundPage(c: AppContext) {
       </p>
     </>,
     404,
-  )
+  );
 }
 
 /** One page for each way a request can fail; our own failures get a number that the log carries too. */
 export function errorPage(error: Error, c: AppContext, log: Logger) {
-  if (error instanceof NotFoundError) return notFoundPage(c)
+  if (error instanceof NotFoundError) return notFoundPage(c);
   if (error instanceof ForbiddenError) {
     return page(
       c,
@@ -34,7 +34,7 @@ export function errorPage(error: Error, c: AppContext, log: Logger) {
         </p>
       </>,
       403,
-    )
+    );
   }
   if (error instanceof BadRequestError) {
     return page(
@@ -45,10 +45,10 @@ export function errorPage(error: Error, c: AppContext, log: Logger) {
         <p>{error.kalimat}</p>
       </>,
       400,
-    )
+    );
   }
-  const incident = incidentNumber()
-  log.error({ err: error, incident, method: c.req.method, path: c.req.path }, 'request failed')
+  const incident = incidentNumber();
+  log.error({ err: error, incident, method: c.req.method, path: c.req.path }, 'request failed');
   return page(
     c,
     { title: 'Ada gangguan pada sistem' },
@@ -60,9 +60,9 @@ export function errorPage(error: Error, c: AppContext, log: Logger) {
       </p>
     </>,
     500,
-  )
+  );
 }
 
 function incidentNumber(): string {
-  return `G-${Date.now().toString(36).toUpperCase()}-${randomInt(1000, 9999)}`
+  return `G-${Date.now().toString(36).toUpperCase()}-${randomInt(1000, 9999)}`;
 }

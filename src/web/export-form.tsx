@@ -64,7 +64,11 @@ export function ExportForm({ c, action, noun, count, filters, identifiers, value
           legend="Kolom yang disertakan"
           value={values.text('pengenal') || 'tanpa'}
           error={errors?.['pengenal']}
-          items={choices.map(({ value, label }) => ({ value, text: label, hint: value === 'dengan' ? `${identifiers} ditulis lengkap.` : undefined }))}
+          items={choices.map(({ value, label }) => ({
+            value,
+            text: label,
+            hint: value === 'dengan' ? `${identifiers} ditulis lengkap.` : undefined,
+          }))}
         />
         {identifiers !== undefined && (
           <Textarea

@@ -1,5 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from './env.ts'
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './env.ts';
 
 const POLICY = [
   "default-src 'none'",
@@ -10,7 +10,7 @@ const POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ')
+].join('; ');
 
 const HEADERS = [
   ['Content-Security-Policy', POLICY],
@@ -18,13 +18,13 @@ const HEADERS = [
   ['Referrer-Policy', 'same-origin'],
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-] as const
+] as const;
 
 /** Headers that every answer carries. Nothing inline, nothing from elsewhere. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   // Before, since each header that is added to a finished answer makes the whole answer anew.
-  for (const [name, value] of HEADERS) c.header(name, value)
-  await next()
+  for (const [name, value] of HEADERS) c.header(name, value);
+  await next();
   // Answers that were made without the context know nothing of them.
-  for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.header(name, value)
-}
+  for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.header(name, value);
+};

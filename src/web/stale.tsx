@@ -60,7 +60,9 @@ export function StaleSave(p: Props) {
       <PageHeader title={`${p.subject} sudah diubah orang lain`} />
       <Banner tone="error" title="Belum disimpan">
         <p>
-          {p.changedBy ? `Sejak Anda membuka formulir ini, catatan diubah oleh ${p.changedBy}. ` : 'Catatan ini berubah sejak Anda membuka formulirnya. '}
+          {p.changedBy
+            ? `Sejak Anda membuka formulir ini, catatan diubah oleh ${p.changedBy}. `
+            : 'Catatan ini berubah sejak Anda membuka formulirnya. '}
           Isian Anda masih ada. Pilih nilai yang benar untuk tiap isian yang berbeda, lalu simpan.
         </p>
       </Banner>

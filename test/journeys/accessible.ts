@@ -29,8 +29,18 @@ async function violations(page: Page, size: string, axe: 'fresh' | 'loaded' = 'f
   // Loading axe takes longer than running it; once it is in the page an empty script stands for it.
   const builder = axe === 'loaded' ? new AxeBuilder({ page, axeSource: ';' }) : new AxeBuilder({ page });
   // Our pages hold no frames, so the way of axe that opens a second window for its report is not needed.
-  const { violations: found } = await builder.setLegacyMode().options({ resultTypes: ['violations'] }).withTags(RULES).analyze();
-  return found.map((one) => `${size}: ${one.id}: ${one.help} (${one.nodes.map((node) => node.target.join(' ')).slice(0, 5).join('; ')})`);
+  const { violations: found } = await builder
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
+  return found.map(
+    (one) =>
+      `${size}: ${one.id}: ${one.help} (${one.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 5)
+        .join('; ')})`,
+  );
 }
 
 /** What reaches beyond the window, by its innermost elements. */

@@ -33,8 +33,14 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('petugas data %s', (_state, script) => {
     await page.goto('/petugas/umkm');
     await follow(page, 'Catat usaha baru');
     await fillBusiness(page, {
-      'Nama usaha': name, 'Nama pemilik': owner, 'NIK pemilik': nik, 'Telepon atau WhatsApp': phone, Kelurahan: mark, 'Kode KBLI': '10391',
-      Tahun: '2025', 'Penjualan setahun': '120 juta',
+      'Nama usaha': name,
+      'Nama pemilik': owner,
+      'NIK pemilik': nik,
+      'Telepon atau WhatsApp': phone,
+      Kelurahan: mark,
+      'Kode KBLI': '10391',
+      Tahun: '2025',
+      'Penjualan setahun': '120 juta',
     });
     await page.getByRole('button', { name: 'Simpan usaha' }).dblclick();
     await page.waitForURL(/\/petugas\/umkm\/\d+$/);

@@ -19,7 +19,13 @@ export type Examples = {
 };
 
 /** What answers a GET and is no page. */
-export const NOT_PAGES: readonly string[] = ['/aset/:name', '/healthz', '/robots.txt', '/petugas/berkas/:id{[0-9]+}', '/petugas/koperasi/ekspor'];
+export const NOT_PAGES: readonly string[] = [
+  '/aset/:name',
+  '/healthz',
+  '/robots.txt',
+  '/petugas/berkas/:id{[0-9]+}',
+  '/petugas/koperasi/ekspor',
+];
 
 /**
  * For each page of the office its addresses in the demonstration office; the same page in another state is one more
@@ -52,7 +58,11 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/kantor': () => ['/petugas/kantor'],
   '/petugas/kantor/ubah': () => ['/petugas/kantor/ubah'],
   '/petugas/kbli': () => ['/petugas/kbli', '/petugas/kbli?cari=tempe', '/petugas/kbli?cari=zzzqqq'],
-  '/petugas/koperasi': () => ['/petugas/koperasi', '/petugas/koperasi?jenis=simpan_pinjam&kewajiban=merah', '/petugas/koperasi?cari=zzzqqq'],
+  '/petugas/koperasi': () => [
+    '/petugas/koperasi',
+    '/petugas/koperasi?jenis=simpan_pinjam&kewajiban=merah',
+    '/petugas/koperasi?cari=zzzqqq',
+  ],
   '/petugas/koperasi/baru': () => ['/petugas/koperasi/baru'],
   '/petugas/koperasi/cetak': () => ['/petugas/koperasi/cetak'],
   '/petugas/koperasi/usulan-status': () => ['/petugas/koperasi/usulan-status'],
@@ -66,7 +76,9 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/koperasi/:id{[0-9]+}/nonaktif': (x) => [`/petugas/koperasi/${x.koperasi}/nonaktif`],
   '/petugas/koperasi/:id{[0-9]+}/pengaktifan': (x) => [`/petugas/koperasi/${x.koperasiNonaktif}/pengaktifan`],
   '/petugas/koperasi/:id{[0-9]+}/pengurus': (x) => [`/petugas/koperasi/${x.koperasi}/pengurus`],
-  '/petugas/koperasi/:id{[0-9]+}/pengurus/:pengurus{[0-9]+}/pemberhentian': (x) => [`/petugas/koperasi/${x.koperasi}/pengurus/${x.pengurus}/pemberhentian`],
+  '/petugas/koperasi/:id{[0-9]+}/pengurus/:pengurus{[0-9]+}/pemberhentian': (x) => [
+    `/petugas/koperasi/${x.koperasi}/pengurus/${x.pengurus}/pemberhentian`,
+  ],
   '/petugas/koperasi/:id{[0-9]+}/pengurus/baru': (x) => [`/petugas/koperasi/${x.koperasi}/pengurus/baru`],
   '/petugas/koperasi/:id{[0-9]+}/rat/:tahun{[0-9]{4}}': (x) => [2025, 2024].map((year) => `/petugas/koperasi/${x.koperasi}/rat/${year}`),
   '/petugas/koperasi/:id{[0-9]+}/rat/baru': (x) => [`/petugas/koperasi/${x.koperasi}/rat/baru`],
@@ -95,7 +107,9 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/umkm/:id{[0-9]+}/sertifikat/:sertifikat{[0-9]+}': (x) => [`/petugas/umkm/${x.umkm}/sertifikat/${x.sertifikat}`],
   '/petugas/umkm/:id{[0-9]+}/tahunan': (x) => [`/petugas/umkm/${x.umkm}/tahunan`],
   '/petugas/umkm/:id{[0-9]+}/ubah/:bagian': (x) =>
-    ['identitas', 'alamat', 'legalitas', 'pemasaran', 'pembinaan', 'persetujuan'].map((section) => `/petugas/umkm/${x.umkm}/ubah/${section}`),
+    ['identitas', 'alamat', 'legalitas', 'pemasaran', 'pembinaan', 'persetujuan'].map(
+      (section) => `/petugas/umkm/${x.umkm}/ubah/${section}`,
+    ),
 };
 
 /** Finds, or makes through the forms, what the examples need. */
@@ -136,13 +150,32 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
     .where('o.nik_sandi', 'is not', null)
     .orderBy('u.id')
     .executeTakeFirstOrThrow();
-  const closed = await db.selectFrom('umkm').select('id').where('keadaan', '=', 'aktif').where('id', '<>', business.id).orderBy('id').executeTakeFirstOrThrow();
-  const person = await db.selectFrom('orang').select('id').where('id', '<>', business.orang).orderBy('id', 'desc').executeTakeFirstOrThrow();
+  const closed = await db
+    .selectFrom('umkm')
+    .select('id')
+    .where('keadaan', '=', 'aktif')
+    .where('id', '<>', business.id)
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  const person = await db
+    .selectFrom('orang')
+    .select('id')
+    .where('id', '<>', business.orang)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
   const why = 'Mengapa catatan ini tidak dipakai lagi?';
-  done(await petugas.submit(await petugas.get(`/petugas/umkm/${closed.id}/penonaktifan`), { [why]: 'Usaha sudah tutup' }, 'Nonaktifkan catatan'));
+  done(
+    await petugas.submit(
+      await petugas.get(`/petugas/umkm/${closed.id}/penonaktifan`),
+      { [why]: 'Usaha sudah tutup' },
+      'Nonaktifkan catatan',
+    ),
+  );
   done(await petugas.submit(await petugas.get(`/petugas/koperasi/${other.id}/nonaktif`), { [why]: 'Salah catat' }, 'Nonaktifkan catatan'));
 
-  done(await petugas.submit(await petugas.get(`/petugas/orang/${person.id}/penonaktifan`), { [why]: 'Salah catat' }, 'Nonaktifkan catatan'));
+  done(
+    await petugas.submit(await petugas.get(`/petugas/orang/${person.id}/penonaktifan`), { [why]: 'Salah catat' }, 'Nonaktifkan catatan'),
+  );
 
   const [operator, arsiparis] = [await account('operator'), await account('arsiparis')];
   const leaving = await teknisi.get(`/petugas/akun/${arsiparis}/keluar`);
@@ -157,7 +190,8 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
     koperasi: cooperative.id,
     koperasiNonaktif: other.id,
     pengurus: cooperative.pengurus,
-    penilaian: (await db.selectFrom('koperasi_kesehatan').select('id').where('koperasi_id', '=', cooperative.id).executeTakeFirstOrThrow()).id,
+    penilaian: (await db.selectFrom('koperasi_kesehatan').select('id').where('koperasi_id', '=', cooperative.id).executeTakeFirstOrThrow())
+      .id,
     usahaUmum: await shown('umkm'),
     koperasiUmum: await shown('koperasi'),
     akun: operator,
@@ -169,7 +203,13 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
   }
 
   async function shown(table: 'umkm' | 'koperasi'): Promise<number> {
-    const row = await db.selectFrom(table).select('id').where('tampil_publik', '=', true).where('keadaan', '=', 'aktif').orderBy('id').executeTakeFirstOrThrow();
+    const row = await db
+      .selectFrom(table)
+      .select('id')
+      .where('tampil_publik', '=', true)
+      .where('keadaan', '=', 'aktif')
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
     return row.id;
   }
 }

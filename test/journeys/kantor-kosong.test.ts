@@ -9,7 +9,15 @@ for (const peran of ['pendata', 'kepala'] as const) await addStaff(office.db, of
 
 const PAGES = {
   umum: ['/', '/direktori', '/direktori?jenis=usaha', '/direktori?jenis=koperasi'],
-  pendata: ['/petugas', '/petugas/umkm', '/petugas/koperasi', '/petugas/koperasi/cetak', '/petugas/koperasi/usulan-status', '/petugas/orang', '/petugas/umkm/ekspor'],
+  pendata: [
+    '/petugas',
+    '/petugas/umkm',
+    '/petugas/koperasi',
+    '/petugas/koperasi/cetak',
+    '/petugas/koperasi/usulan-status',
+    '/petugas/orang',
+    '/petugas/umkm/ekspor',
+  ],
   kepala: ['/petugas', '/petugas/jejak', '/petugas/akun'],
 } as const;
 

@@ -79,7 +79,10 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('masuk %s', (_state, script) => {
     await secondStep(page, codeOf(key));
     expect(placeOf(page)).toBe('/petugas');
 
-    for (const [again, place] of [[false, /^\/petugas$/], [true, /^\/masuk\/kode/]] as const) {
+    for (const [again, place] of [
+      [false, /^\/petugas$/],
+      [true, /^\/masuk\/kode/],
+    ] as const) {
       const other = await office.visit({ script });
       await firstStep(other, name);
       await secondStep(other, backup[0] ?? '');

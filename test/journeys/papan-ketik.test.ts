@@ -34,7 +34,8 @@ async function stopAt(page: Page): Promise<Stop> {
 }
 
 /** Further down, or on the same line further to the right; labels and hints push fields of one line apart a little. */
-const follows = (stop: Box, before: Box): boolean => stop.top > before.top - 4 || (stop.left > before.right - 4 && stop.bottom > before.top - 40);
+const follows = (stop: Box, before: Box): boolean =>
+  stop.top > before.top - 4 || (stop.left > before.right - 4 && stop.bottom > before.top - 40);
 
 async function tab(page: Page): Promise<Stop> {
   await page.keyboard.press('Tab');

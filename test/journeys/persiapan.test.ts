@@ -6,7 +6,12 @@ import { follow, openOffice, placeOf, press, WITH_AND_WITHOUT_SCRIPT, wordsOf } 
 const SANDI = 'hujan-bulan-juni-7';
 
 /** The words of a filled-in field. */
-const TYPED = { Alamat: 'Jl. Panji Suroso No. 18', Jumat: '8-11.30 dan 13-14.30', 'Nama lengkap': 'Budi Santoso', 'Nama pengguna': 'budi.teknisi' } as const;
+const TYPED = {
+  Alamat: 'Jl. Panji Suroso No. 18',
+  Jumat: '8-11.30 dan 13-14.30',
+  'Nama lengkap': 'Budi Santoso',
+  'Nama pengguna': 'budi.teknisi',
+} as const;
 
 describe.each(WITH_AND_WITHOUT_SCRIPT)('persiapan kantor %s', (_state, script) => {
   test('dari tautan di layar sampai teknisi pertama masuk; tautan lalu mati', async () => {

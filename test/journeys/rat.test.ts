@@ -17,7 +17,8 @@ beforeAll(async () => {
   }
 });
 
-const duty = (page: Page, name: string) => page.getByRole('list', { name: 'Kalender kewajiban' }).getByRole('listitem').filter({ hasText: name });
+const duty = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Kalender kewajiban' }).getByRole('listitem').filter({ hasText: name });
 
 const TYPED = {
   'Tanggal RAT': '12 April 2026',
@@ -31,7 +32,9 @@ const TYPED = {
 } as const;
 
 describe.each(WITH_AND_WITHOUT_SCRIPT)('petugas koperasi %s', (_state, script) => {
-  const [asked, meant] = script ? ['wanita mekr sejatera', 'Koperasi Wanita Mekar Sejahtera'] : ['karyawn sumbr rejki', 'Koperasi Karyawan Sumber Rejeki'];
+  const [asked, meant] = script
+    ? ['wanita mekr sejatera', 'Koperasi Wanita Mekar Sejahtera']
+    : ['karyawn sumbr rejki', 'Koperasi Karyawan Sumber Rejeki'];
 
   test('menemukan koperasi yang salah eja, melihat tunggakannya, dan mencatat RAT tahun ini', async () => {
     const page = await office.visit({ script, as: 'petugas' });
@@ -54,10 +57,14 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('petugas koperasi %s', (_state, script) =
     for (const [label, words] of Object.entries(TYPED)) await page.getByLabel(label, { exact: true }).fill(words);
     expect(await press(page, 'Simpan RAT')).toBe(422);
     expect(await wordsOf(page)).toContain('Yang hadir (900) lebih banyak daripada anggota (100).');
-    for (const [label, words] of Object.entries(TYPED)) expect(await page.getByLabel(label, { exact: true }).inputValue(), label).toBe(words);
+    for (const [label, words] of Object.entries(TYPED))
+      expect(await page.getByLabel(label, { exact: true }).inputValue(), label).toBe(words);
     expect(await page.getByLabel('Cara rapat').inputValue()).toBe(method);
     // The error leads to its field.
-    await page.getByRole('alert').getByRole('link', { name: /Yang hadir/ }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /Yang hadir/ })
+      .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('hadir');
 
     await page.getByLabel('Anggota yang hadir').fill('90');

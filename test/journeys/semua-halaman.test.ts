@@ -55,27 +55,31 @@ const windowOf = (account: string | undefined) => {
 const looked = new Set<string>();
 const posted = new Set<string>();
 
-test.each(pages)('%s', async (path) => {
-  const addresses = EXAMPLES[path]?.(examples);
-  expect(addresses, `${path} has no example in test/journeys/examples.ts`).toBeDefined();
-  for (const address of addresses ?? []) {
-    let seen = false;
-    for (const account of [undefined, ...ACCOUNTS]) {
-      const plain = account ? await office.staff(account) : office.client();
-      const page = await plain.get(address);
-      if (page.status !== 200 || (page.url.startsWith('/masuk') && !address.startsWith('/masuk'))) continue;
-      const needsLook = seen ? hasNewJoint(page) : hasNewJoint(page) || isNewWhole(page);
-      seen = true;
-      if (needsLook) {
-        const shown = await windowOf(account);
-        await shown.goto(address);
-        await look(shown, `${address} sebagai ${account ?? 'umum'}`);
+test.each(pages)(
+  '%s',
+  async (path) => {
+    const addresses = EXAMPLES[path]?.(examples);
+    expect(addresses, `${path} has no example in test/journeys/examples.ts`).toBeDefined();
+    for (const address of addresses ?? []) {
+      let seen = false;
+      for (const account of [undefined, ...ACCOUNTS]) {
+        const plain = account ? await office.staff(account) : office.client();
+        const page = await plain.get(address);
+        if (page.status !== 200 || (page.url.startsWith('/masuk') && !address.startsWith('/masuk'))) continue;
+        const needsLook = seen ? hasNewJoint(page) : hasNewJoint(page) || isNewWhole(page);
+        seen = true;
+        if (needsLook) {
+          const shown = await windowOf(account);
+          await shown.goto(address);
+          await look(shown, `${address} sebagai ${account ?? 'umum'}`);
+        }
+        await mistype(page, address, account);
       }
-      await mistype(page, address, account);
+      expect(seen, `nobody sees ${address}`).toBe(true);
     }
-    expect(seen, `nobody sees ${address}`).toBe(true);
-  }
-}, 180_000);
+  },
+  180_000,
+);
 
 describe('tolakan dan kesalahan', () => {
   test.each([
@@ -99,13 +103,17 @@ test('setiap kiriman sudah dicoba dengan isian yang salah', () => {
 async function look(page: Page, state: string): Promise<void> {
   const { shift, script, foreign } = await weigh(page);
   expect({ shift, foreign }, state).toEqual({ shift: 0, foreign: [] });
-  expect(script, `${state}: scripts`).toBeLessThanOrEqual(new URL(page.url()).pathname.startsWith('/petugas') ? STAFF_SCRIPT : PUBLIC_SCRIPT);
+  expect(script, `${state}: scripts`).toBeLessThanOrEqual(
+    new URL(page.url()).pathname.startsWith('/petugas') ? STAFF_SCRIPT : PUBLIC_SCRIPT,
+  );
   await expectAccessible(page, state);
 }
 
 /** Sends each form of the page once with nothing where something must be and nonsense elsewhere. */
 async function mistype(plain: PlainPage, address: string, account: string | undefined): Promise<void> {
-  const actions = [...plain.document.querySelectorAll('main form[method=post]')].map((form) => new URL(form.getAttribute('action') ?? '', 'http://panji.test').pathname);
+  const actions = [...plain.document.querySelectorAll('main form[method=post]')].map(
+    (form) => new URL(form.getAttribute('action') ?? '', 'http://panji.test').pathname,
+  );
   for (const action of new Set(actions)) {
     const route = routes.find((one) => one.method === 'POST' && patternOf(one.path).test(action))?.path ?? action;
     if (posted.has(route) || NOT_HERE.has(route)) continue;
@@ -120,7 +128,9 @@ async function mistype(plain: PlainPage, address: string, account: string | unde
 }
 
 function sendNonsense(action: string): void {
-  const form = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')].find((one) => new URL(one.action).pathname === action);
+  const form = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')].find(
+    (one) => new URL(one.action).pathname === action,
+  );
   if (!form) throw new Error(`no form for ${action}`);
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) field.checked = false;
@@ -133,7 +143,8 @@ function sendNonsense(action: string): void {
 }
 
 /** A page or a frame as nobody has seen it yet. */
-const isNewWhole = (page: PlainPage) => remember([...page.document.querySelectorAll('header, main, footer')].map((part) => skeletonOf(part, 99)));
+const isNewWhole = (page: PlainPage) =>
+  remember([...page.document.querySelectorAll('header, main, footer')].map((part) => skeletonOf(part, 99)));
 
 /** For the next account it is enough that each element with its children was seen somewhere: a page only lacks or adds some. */
 const hasNewJoint = (page: PlainPage) => remember([...page.document.querySelectorAll('body *')].map((one) => skeletonOf(one, 1)));
@@ -153,6 +164,8 @@ function skeletonOf(element: Element, depth: number): string {
 
 /** ":id{[0-9]+}" stands for a part of digits, ":id" for any part. */
 function patternOf(path: string): RegExp {
-  const parts = path.split('/').map((part) => (part.startsWith(':') ? (/\{(.*)\}$/.exec(part)?.[1] ?? '[^/]+') : part.replace(/[.+?^$()|[\]\\]/g, '\\$&')));
+  const parts = path
+    .split('/')
+    .map((part) => (part.startsWith(':') ? (/\{(.*)\}$/.exec(part)?.[1] ?? '[^/]+') : part.replace(/[.+?^$()|[\]\\]/g, '\\$&')));
   return new RegExp(`^${parts.join('/')}$`);
 }

@@ -13,7 +13,10 @@ beforeAll(async () => {
 
 describe.each(WITH_AND_WITHOUT_SCRIPT)('dua peramban mengubah koperasi yang sama %s', (_state, script) => {
   test('yang kedua melihat kedua nilai, memilih, dan tidak menimpa yang tidak disentuhnya', async () => {
-    const path = await catatKoperasi(await office.staff('petugas'), script ? 'Koperasi Tani Makmur' : 'Koperasi Pasar Blimbing', { Telepon: '0341-111222', RT: '01' });
+    const path = await catatKoperasi(await office.staff('petugas'), script ? 'Koperasi Tani Makmur' : 'Koperasi Pasar Blimbing', {
+      Telepon: '0341-111222',
+      RT: '01',
+    });
     const [first, second] = [await office.visit({ script, as: 'petugas' }), await office.visit({ script, as: 'pendata' })];
     await first.goto(`${path}/ubah`);
     await second.goto(`${path}/ubah`);
@@ -33,13 +36,19 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('dua peramban mengubah koperasi yang sama
     expect(await telephone.textContent()).toMatch(/333.?444/);
     // What this person typed is chosen already, what only the other one changed is kept as it is stored.
     expect(await telephone.getByRole('radio', { name: 'Isian Anda' }).isChecked()).toBe(true);
-    expect(await second.getByRole('row').filter({ hasText: 'Sektor usaha' }).getByRole('radio', { name: 'Tersimpan sekarang' }).isChecked()).toBe(true);
+    expect(
+      await second.getByRole('row').filter({ hasText: 'Sektor usaha' }).getByRole('radio', { name: 'Tersimpan sekarang' }).isChecked(),
+    ).toBe(true);
     if (script) await expectAccessible(second, 'simpan basi');
 
     await telephone.getByRole('radio', { name: 'Tersimpan sekarang' }).check();
     expect(await press(second, 'Simpan pilihan saya')).toBe(200);
     const id = Number(path.split('/').at(-1));
-    const stored = await office.db.selectFrom('koperasi').select(['telepon', 'sektor_usaha', 'kode_pos']).where('id', '=', id).executeTakeFirstOrThrow();
+    const stored = await office.db
+      .selectFrom('koperasi')
+      .select(['telepon', 'sektor_usaha', 'kode_pos'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     expect(stored).toEqual({ telepon: '+62341333444', sektor_usaha: 'Pertanian', kode_pos: '65141' });
   });
 });

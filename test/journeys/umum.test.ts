@@ -66,7 +66,9 @@ describe('anggaran halaman umum dengan peramban yang belum pernah datang', () =>
     const sizes: Promise<[string, number]>[] = [];
     const count = (request: Request) => {
       if (request.url().startsWith('data:')) return;
-      sizes.push(request.sizes().then((size) => [`${request.resourceType()} ${request.url()}`, size.responseBodySize + size.responseHeadersSize]));
+      sizes.push(
+        request.sizes().then((size) => [`${request.resourceType()} ${request.url()}`, size.responseBodySize + size.responseHeadersSize]),
+      );
     };
     page.on('requestfinished', count);
     await go();
@@ -74,7 +76,8 @@ describe('anggaran halaman umum dengan peramban yang belum pernah datang', () =>
     page.off('requestfinished', count);
     return new Map(await Promise.all(sizes));
   }
-  const sum = (sizes: Map<string, number>, kind: RegExp) => [...sizes].filter(([name]) => kind.test(name)).reduce((all, [, size]) => all + size, 0);
+  const sum = (sizes: Map<string, number>, kind: RegExp) =>
+    [...sizes].filter(([name]) => kind.test(name)).reduce((all, [, size]) => all + size, 0);
 
   test.each(['/', '/direktori', '/direktori?jenis=usaha', '/masuk', '/privasi', '/aksesibilitas'])('%s', async (path) => {
     const page = await office.visit({ width: 360 });

@@ -34,7 +34,9 @@ async function readSheet({ name, content }: { name: string; content: Buffer }, h
   else {
     const book = new Workbook();
     await book.xlsx.load(content);
-    book.worksheets[0]?.eachRow((row) => lines.push(Array.from({ length: row.cellCount }, (_, i) => String(row.getCell(i + 1).value ?? ''))));
+    book.worksheets[0]?.eachRow((row) =>
+      lines.push(Array.from({ length: row.cellCount }, (_, i) => String(row.getCell(i + 1).value ?? ''))),
+    );
   }
   const head = lines.findIndex((line) => line.includes(heading));
   return lines.slice(head + 1).map((line) => Object.fromEntries((lines[head] ?? []).map((column, i) => [column, line[i] ?? ''])));
@@ -67,7 +69,11 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('unduhan %s', (_state, script) => {
 
   test('daftar koperasi yang disaring sebagai XLSX dan CSV memuat tepat barisnya', async () => {
     const page = await office.visit({ script, as: 'pendata' });
-    const members = (await office.db.selectFrom('koperasi').select('nama').where('jenis', '=', 'simpan_pinjam').where('keadaan', '=', 'aktif').execute()).map((row) => row.nama).sort();
+    const members = (
+      await office.db.selectFrom('koperasi').select('nama').where('jenis', '=', 'simpan_pinjam').where('keadaan', '=', 'aktif').execute()
+    )
+      .map((row) => row.nama)
+      .sort();
     await page.goto('/petugas/koperasi?jenis=simpan_pinjam');
     for (const link of ['Unduh XLSX', 'Unduh CSV']) {
       const file = await download(page, () => page.getByRole('link', { name: link }).click());
@@ -87,6 +93,10 @@ test('nomor pribadi disertakan hanya dengan alasan', async () => {
   const file = await download(page, () => page.getByRole('button', { name: 'Unduh berkas' }).click());
   const niks = (await readSheet(file, 'Nama usaha')).map((row) => row['NIK pemilik utama'] ?? '');
   expect(niks.filter((nik) => /^\d{16}$/.test(nik)).length).toBeGreaterThan(0);
-  const trace = await office.db.selectFrom('jejak').select('alasan').where('perbuatan', '=', 'ekspor_umkm_terbuka').executeTakeFirstOrThrow();
+  const trace = await office.db
+    .selectFrom('jejak')
+    .select('alasan')
+    .where('perbuatan', '=', 'ekspor_umkm_terbuka')
+    .executeTakeFirstOrThrow();
   expect(trace.alasan).toBe('Mencocokkan penerima bantuan 2026');
 });

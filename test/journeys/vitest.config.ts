@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
 
 /** The ways through a real browser: one after another, each on an office of its own. */
 export default defineConfig({
@@ -13,4 +13,4 @@ export default defineConfig({
     hookTimeout: 120_000,
     fileParallelism: false,
   },
-})
+});

@@ -22,7 +22,8 @@ export async function weigh(page: Page): Promise<Weight> {
       }).observe({ type: 'layout-shift', buffered: true });
       setTimeout(() => resolve(sum), 100);
     });
-    const bytes = (kind: string) => resources.filter((one) => one.initiatorType === kind).reduce((sum, one) => sum + one.encodedBodySize, 0);
+    const bytes = (kind: string) =>
+      resources.filter((one) => one.initiatorType === kind).reduce((sum, one) => sum + one.encodedBodySize, 0);
     return {
       beforePaint: 1 + resources.filter((one) => one.renderBlockingStatus === 'blocking').length,
       script: bytes('script'),

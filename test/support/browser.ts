@@ -67,7 +67,9 @@ export class Browser {
    * words of the option; several ticks of a group a list of words; a file field a File.
    */
   async submit(page: Page, fields: Record<string, FieldValue>, button: string | RegExp): Promise<Page> {
-    const all = [...page.document.querySelectorAll('button, input[type=submit]')].filter((b) => (b.getAttribute('type') ?? 'submit') === 'submit');
+    const all = [...page.document.querySelectorAll('button, input[type=submit]')].filter(
+      (b) => (b.getAttribute('type') ?? 'submit') === 'submit',
+    );
     const pressed = all.find((b) => matches(wordsOf(b) || (b.getAttribute('value') ?? ''), button));
     if (!pressed) throw new Error(`no button "${button}" on ${page.url}; there are: ${listOf(all)}`);
     const form = formOf(pressed, page.document);

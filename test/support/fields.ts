@@ -90,4 +90,5 @@ export function formBody(form: Element, button: Element): FormData {
 
 export const tidy = (words: string): string => words.replace(/\s+/g, ' ').trim();
 export const wordsOf = (element: Element | null | undefined): string => tidy(element?.textContent ?? '');
-export const listOf = (all: Iterable<Element>): string => [...all].map((one) => wordsOf(one) || one.getAttribute('value')).join(' | ') || 'none';
+export const listOf = (all: Iterable<Element>): string =>
+  [...all].map((one) => wordsOf(one) || one.getAttribute('value')).join(' | ') || 'none';

@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest'
-import { dropFreshDatabases } from './postgres.ts'
+import { afterAll } from 'vitest';
+import { dropFreshDatabases } from './postgres.ts';
 
-afterAll(dropFreshDatabases)
+afterAll(dropFreshDatabases);

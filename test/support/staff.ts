@@ -6,7 +6,14 @@ import type { Clock } from '../../src/web/deps.ts';
 import type { Browser } from './browser.ts';
 
 export const SANDI_UJI = 'kopi-tubruk-dinoyo-17';
-export type Staff = { peran: Peran; namaPengguna?: string; nama?: string; bidang?: Bidang | null; cakupanWilayah?: string[]; sandi?: string };
+export type Staff = {
+  peran: Peran;
+  namaPengguna?: string;
+  nama?: string;
+  bidang?: Bidang | null;
+  cakupanWilayah?: string[];
+  sandi?: string;
+};
 
 /** An account of this role, made once; its user name is the role's word unless given. Returns the account's id. */
 export async function addStaff(db: Db, clock: Clock, staff: Staff): Promise<string> {

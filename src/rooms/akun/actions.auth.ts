@@ -124,7 +124,9 @@ export function headerAuth({ alamat, peramban, kuki }: JatiDiri, namaKuki: reado
   const ikut = kuki
     .split(';')
     .map((satu) => satu.trim())
-    .filter((satu) => namaKuki.some((nama) => satu.startsWith(`${AWALAN_KUKI}.${nama}=`) || satu.startsWith(`__Secure-${AWALAN_KUKI}.${nama}=`)));
+    .filter((satu) =>
+      namaKuki.some((nama) => satu.startsWith(`${AWALAN_KUKI}.${nama}=`) || satu.startsWith(`__Secure-${AWALAN_KUKI}.${nama}=`)),
+    );
   return new Headers({ cookie: ikut.join('; '), 'user-agent': peramban, [HEADER_ALAMAT]: alamat });
 }
 

@@ -33,7 +33,13 @@ export async function kunciTertunda(deps: Pick<Deps, 'db'>, auth: Auth, akunId: 
  * The first code proves that the telephone has the key: from now on signing in takes two steps. The trace is written
  * first, in the act's transaction; it disappears with it when better-auth, on its own connection, refuses the code.
  */
-export async function aktifkanDuaFaktor(tx: Tx, auth: Auth, peminta: Peminta, pelaku: Pelaku, data: { akunId: string; kode: string }): Promise<HasilFaktor> {
+export async function aktifkanDuaFaktor(
+  tx: Tx,
+  auth: Auth,
+  peminta: Peminta,
+  pelaku: Pelaku,
+  data: { akunId: string; kode: string },
+): Promise<HasilFaktor> {
   await catatJejak(tx, pelaku, { perbuatan: 'pasang_dua_faktor', objekJenis: 'akun', objekId: data.akunId });
   const jawaban = await auth.api.verifyTOTP({ body: { code: rapikanKode(data.kode) }, headers: peminta.headers, asResponse: true });
   if (!jawaban.ok) return ditolak(jawaban, 'kode_salah');
@@ -42,7 +48,13 @@ export async function aktifkanDuaFaktor(tx: Tx, auth: Auth, peminta: Peminta, pe
 }
 
 /** New backup codes; the old ones are void. */
-export async function gantiKodeCadangan(tx: Tx, auth: Auth, peminta: Peminta, pelaku: Pelaku, data: { akunId: string; sandi: string }): Promise<HasilFaktor> {
+export async function gantiKodeCadangan(
+  tx: Tx,
+  auth: Auth,
+  peminta: Peminta,
+  pelaku: Pelaku,
+  data: { akunId: string; sandi: string },
+): Promise<HasilFaktor> {
   await catatJejak(tx, pelaku, { perbuatan: 'ganti_kode_cadangan', objekJenis: 'akun', objekId: data.akunId });
   const jawaban = await auth.api.generateBackupCodes({ body: { password: data.sandi }, headers: peminta.headers, asResponse: true });
   if (!jawaban.ok) return ditolak(jawaban, 'sandi_salah');

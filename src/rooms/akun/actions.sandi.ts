@@ -35,6 +35,12 @@ export async function gantiSandi(
 /** Ends one session of the own account, or all but the one in use. */
 export async function akhiriSesiLain(tx: Tx, pelaku: Pelaku, data: { akunId: string; sesiIni: string; sesiId?: string }): Promise<number> {
   const jumlah = await akhiriSesi(tx, data.akunId, data.sesiId === undefined ? { kecuali: data.sesiIni } : { sesiId: data.sesiId });
-  if (jumlah > 0) await catatJejak(tx, pelaku, { perbuatan: 'akhiri_sesi', objekJenis: 'akun', objekId: data.akunId, perubahan: { jumlah: [null, jumlah] } });
+  if (jumlah > 0)
+    await catatJejak(tx, pelaku, {
+      perbuatan: 'akhiri_sesi',
+      objekJenis: 'akun',
+      objekId: data.akunId,
+      perubahan: { jumlah: [null, jumlah] },
+    });
   return jumlah;
 }

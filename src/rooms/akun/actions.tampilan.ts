@@ -22,13 +22,23 @@ export async function serahkanTampilan(tx: Tx, pelaku: Pelaku, { dari, kepada }:
   const pindah = await tx
     .insertInto('tampilan')
     .columns(['akun_id', 'halaman', 'nama', 'kueri'])
-    .expression((eb) => eb.selectFrom('tampilan').where('akun_id', '=', dari).select((s) => [s.val(kepada).as('akun_id'), 'halaman', 'nama', 'kueri']))
+    .expression((eb) =>
+      eb
+        .selectFrom('tampilan')
+        .where('akun_id', '=', dari)
+        .select((s) => [s.val(kepada).as('akun_id'), 'halaman', 'nama', 'kueri']),
+    )
     .onConflict((konflik) => konflik.doNothing())
     .returning('id')
     .execute();
   await tx.deleteFrom('tampilan').where('akun_id', '=', dari).execute();
   if (pindah.length > 0) {
-    await catatJejak(tx, pelaku, { perbuatan: 'serahkan_tampilan', objekJenis: 'akun', objekId: kepada, perubahan: { jumlah: [null, pindah.length] } });
+    await catatJejak(tx, pelaku, {
+      perbuatan: 'serahkan_tampilan',
+      objekJenis: 'akun',
+      objekId: kepada,
+      perubahan: { jumlah: [null, pindah.length] },
+    });
   }
   return pindah.length;
 }

@@ -47,7 +47,10 @@ export async function tambahAkun(tx: Tx, deps: Pick<Deps, 'clock'>, pelaku: Pela
     .returning('id')
     .executeTakeFirst();
   if (!masuk) return { ok: false, sebab: 'nama_terpakai' };
-  await tx.insertInto('akun_kredensial').values({ id: randomUUID(), akun_id: id, penyedia: 'credential', penyedia_akun_id: id, sandi }).execute();
+  await tx
+    .insertInto('akun_kredensial')
+    .values({ id: randomUUID(), akun_id: id, penyedia: 'credential', penyedia_akun_id: id, sandi })
+    .execute();
   const tercatat = { ...wewenang, cakupan_wilayah: data.cakupanWilayah?.length ? data.cakupanWilayah : null };
   const perubahan = bandingkan({}, { nama: data.nama, nama_pengguna: data.namaPengguna, ...tercatat });
   await catatJejak(tx, pelaku, { perbuatan: 'tambah_akun', objekJenis: 'akun', objekId: id, perubahan });
@@ -82,7 +85,8 @@ export async function ubahWewenang(
   const perubahan = bandingkan(wewenangDari(lama), wewenangDari(data));
   const hanyaNama = Object.keys(perubahan).every((kolom) => kolom === 'nama');
   if (pelaku.akunId === data.id && !hanyaNama) return { ok: false, sebab: 'diri_sendiri' };
-  if (lama.peran === 'teknisi' && data.peran !== 'teknisi' && (await teknisiTerakhir(tx, data.id))) return { ok: false, sebab: 'teknisi_terakhir' };
+  if (lama.peran === 'teknisi' && data.peran !== 'teknisi' && (await teknisiTerakhir(tx, data.id)))
+    return { ok: false, sebab: 'teknisi_terakhir' };
   if (Object.keys(perubahan).length === 0) return { ok: true };
   await tx
     .updateTable('akun')
@@ -113,8 +117,16 @@ export async function angkatJedaAkun(tx: Tx, deps: Pick<Deps, 'sandi'>, pelaku: 
 
 async function sandiBaruUntuk(tx: Tx, deps: Pick<Deps, 'clock' | 'sandi'>, akun: Akun): Promise<string> {
   const kataSandi = kataSandiBaru();
-  await tx.updateTable('akun_kredensial').set({ sandi: await hashPassword(kataSandi), diubah_pada: deps.clock.now() }).where('akun_id', '=', akun.id).execute();
-  await tx.updateTable('akun').set({ ganti_sandi: true, versi: akun.versi + 1, diubah_pada: deps.clock.now() }).where('id', '=', akun.id).execute();
+  await tx
+    .updateTable('akun_kredensial')
+    .set({ sandi: await hashPassword(kataSandi), diubah_pada: deps.clock.now() })
+    .where('akun_id', '=', akun.id)
+    .execute();
+  await tx
+    .updateTable('akun')
+    .set({ ganti_sandi: true, versi: akun.versi + 1, diubah_pada: deps.clock.now() })
+    .where('id', '=', akun.id)
+    .execute();
   await akhiriSesi(tx, akun.id);
   await angkatJeda(tx, awalanLaju(deps.sandi, akun.namaPengguna));
   return kataSandi;
@@ -136,7 +148,12 @@ export async function keluarDinas(
   const akun = await kunciAkun(tx, data.id);
   if (akun.keluarPada) return { ok: false, sebab: 'sudah_keluar' };
   if (akun.peran === 'teknisi' && (await teknisiTerakhir(tx, akun.id))) return { ok: false, sebab: 'teknisi_terakhir' };
-  const penerus = await tx.selectFrom('akun').select('id').where('id', '=', data.penerus).where('keluar_pada', 'is', null).executeTakeFirst();
+  const penerus = await tx
+    .selectFrom('akun')
+    .select('id')
+    .where('id', '=', data.penerus)
+    .where('keluar_pada', 'is', null)
+    .executeTakeFirst();
   if (!penerus || penerus.id === akun.id) return { ok: false, sebab: 'penerus_tidak_ada' };
 
   let diserahkan = 0;
@@ -144,7 +161,14 @@ export async function keluarDinas(
   const kini = deps.clock.now();
   await tx
     .updateTable('akun')
-    .set({ keluar_pada: kini, keluar_alasan: data.alasan, diserahkan_kepada: penerus.id, dua_faktor: false, versi: akun.versi + 1, diubah_pada: kini })
+    .set({
+      keluar_pada: kini,
+      keluar_alasan: data.alasan,
+      diserahkan_kepada: penerus.id,
+      dua_faktor: false,
+      versi: akun.versi + 1,
+      diubah_pada: kini,
+    })
     .where('id', '=', akun.id)
     .execute();
   await tx.deleteFrom('akun_dua_faktor').where('akun_id', '=', akun.id).execute();

@@ -91,7 +91,9 @@ describe('wewenang', () => {
     expect([...aksiTabel].sort()).toEqual(kodeDari(AKSI).sort());
     for (const peran of kodeDari(PERAN)) {
       for (const kemampuan of kodeDari(KEMAMPUAN)) {
-        expect(sel.filter((s) => s.peran === peran && s.kemampuan === kemampuan).length, `${peran} ${kemampuan}`).toBeGreaterThanOrEqual(aksiTabel.length);
+        expect(sel.filter((s) => s.peran === peran && s.kemampuan === kemampuan).length, `${peran} ${kemampuan}`).toBeGreaterThanOrEqual(
+          aksiTabel.length,
+        );
       }
     }
   });

@@ -27,7 +27,13 @@ describe('alamat sesudah masuk', () => {
 
 describe('isian yang dititipkan', () => {
   test('setiap isian kembali seperti semula, termasuk yang dikirim beberapa kali dan kunci formulirnya', () => {
-    const titipan = titipkan('/petugas/umkm', { _kunci: 'k1', _csrf: 'x', nama: 'Keripik "Bu Sri"', saluran: ['toko', 'keliling'], foto: new File(['isi'], 'f.png') });
+    const titipan = titipkan('/petugas/umkm', {
+      _kunci: 'k1',
+      _csrf: 'x',
+      nama: 'Keripik "Bu Sri"',
+      saluran: ['toko', 'keliling'],
+      foto: new File(['isi'], 'f.png'),
+    });
     const dibawa: Record<string, string | string[]> = {};
     for (const [nama, nilai] of fieldTitipan(titipan)) {
       const ada = dibawa[nama];
@@ -35,7 +41,12 @@ describe('isian yang dititipkan', () => {
     }
     expect(bacaTitipan(dibawa, () => true)).toEqual({
       tujuan: '/petugas/umkm',
-      isian: [['_kunci', 'k1'], ['nama', 'Keripik "Bu Sri"'], ['saluran', 'toko'], ['saluran', 'keliling']],
+      isian: [
+        ['_kunci', 'k1'],
+        ['nama', 'Keripik "Bu Sri"'],
+        ['saluran', 'toko'],
+        ['saluran', 'keliling'],
+      ],
       adaBerkas: true,
     });
   });
@@ -50,7 +61,10 @@ describe('isian yang dititipkan', () => {
 });
 
 test.each([
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36', 'Chrome di komputer Windows'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36',
+    'Chrome di komputer Windows',
+  ],
   ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0', 'Edge di komputer Windows'],
   ['Mozilla/5.0 (Linux; Android 13; SM-A145F) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36', 'Chrome di ponsel Android'],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0', 'Firefox di komputer Linux'],
@@ -59,16 +73,36 @@ test.each([
   expect(perambanKata(userAgent)).toBe(kata);
 });
 
-test.each([[0, 10], [1, 20], [2, 40], [5, 320], [7, 900], [50, 900]])('jeda ke-%i: %i detik', (ke, detik) => {
+test.each([
+  [0, 10],
+  [1, 20],
+  [2, 40],
+  [5, 320],
+  [7, 900],
+  [50, 900],
+])('jeda ke-%i: %i detik', (ke, detik) => {
   expect(jedaDetik(ke)).toBe(detik);
 });
 
-test.each([[1, '1 detik'], [40, '40 detik'], [300, '5 menit'], [301, '6 menit']])('%i detik disebut %s', (detik, kata) => {
+test.each([
+  [1, '1 detik'],
+  [40, '40 detik'],
+  [300, '5 menit'],
+  [301, '6 menit'],
+])('%i detik disebut %s', (detik, kata) => {
   expect(tungguKata(detik)).toBe(kata);
 });
 
 // RFC 4648, section 10.
-test.each([['', ''], ['f', 'MY'], ['fo', 'MZXQ'], ['foo', 'MZXW6'], ['foob', 'MZXW6YQ'], ['fooba', 'MZXW6YTB'], ['foobar', 'MZXW6YTBOI']])('base32 dari "%s"', (teks, hasil) => {
+test.each([
+  ['', ''],
+  ['f', 'MY'],
+  ['fo', 'MZXQ'],
+  ['foo', 'MZXW6'],
+  ['foob', 'MZXW6YQ'],
+  ['fooba', 'MZXW6YTB'],
+  ['foobar', 'MZXW6YTBOI'],
+])('base32 dari "%s"', (teks, hasil) => {
   expect(base32(Buffer.from(teks))).toBe(hasil);
 });
 

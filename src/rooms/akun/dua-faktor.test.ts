@@ -12,7 +12,9 @@ beforeAll(async () => {
 
 /** RFC 6238 from the key as the page shows it; `langkah` 1 is the code after the present one. */
 function kodePonsel(kunci: string, langkah = 0): string {
-  const bit = [...kunci.replace(/\s/g, '')].map((huruf) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(huruf).toString(2).padStart(5, '0')).join('');
+  const bit = [...kunci.replace(/\s/g, '')]
+    .map((huruf) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(huruf).toString(2).padStart(5, '0'))
+    .join('');
   const isi = Buffer.from(bit.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
   const hitung = Buffer.alloc(8);
   hitung.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + langkah));
@@ -34,7 +36,11 @@ async function pasang(browser: Browser): Promise<{ kunci: string; kode: string[]
 }
 
 async function langkahPertama(browser: Browser, nama: string): Promise<Page> {
-  return browser.submit(await browser.get('/masuk?kembali=/petugas/akun-saya'), { 'Nama pengguna': nama, 'Kata sandi': SANDI_UJI }, 'Masuk');
+  return browser.submit(
+    await browser.get('/masuk?kembali=/petugas/akun-saya'),
+    { 'Nama pengguna': nama, 'Kata sandi': SANDI_UJI },
+    'Masuk',
+  );
 }
 
 async function pegawai(nama: string): Promise<Browser> {
@@ -48,7 +54,11 @@ async function perbuatan(): Promise<string[]> {
 
 test('petugas memasang kode dari ponsel, lalu masuk dengan dua langkah', async () => {
   const browser = await pegawai('sri');
-  const salah = await browser.submit(await browser.get('/petugas/akun-saya/dua-faktor'), { 'Kata sandi Anda': 'bukan sandinya' }, 'Lanjutkan');
+  const salah = await browser.submit(
+    await browser.get('/petugas/akun-saya/dua-faktor'),
+    { 'Kata sandi Anda': 'bukan sandinya' },
+    'Lanjutkan',
+  );
   expect(salah.status).toBe(422);
   expect(salah.text).toContain('Kata sandi salah.');
 
@@ -103,7 +113,11 @@ test('kode cadangan berlaku satu kali, juga ditulis dengan huruf besar', async (
 test('kode cadangan baru membatalkan yang lama', async () => {
   const browser = await pegawai('rini');
   const { kode } = await pasang(browser);
-  const baru = await browser.submit(await browser.get('/petugas/akun-saya/dua-faktor'), { 'Kata sandi Anda': SANDI_UJI }, 'Buat kode cadangan baru');
+  const baru = await browser.submit(
+    await browser.get('/petugas/akun-saya/dua-faktor'),
+    { 'Kata sandi Anda': SANDI_UJI },
+    'Buat kode cadangan baru',
+  );
   expect(baru.text).toContain('Kode cadangan lama tidak berlaku lagi.');
   const lain = kantor.client();
   const tolak = await lain.submit(await langkahPertama(lain, 'rini'), { 'Kode 6 angka': kode[1] ?? '' }, 'Lanjutkan');
@@ -145,7 +159,9 @@ test('sepuluh kode salah memperlambat alat yang tidak dikenal, bukan alat pemili
   const penebak = kantor.client();
   const jawaban: number[] = [];
   for (let i = 0; i < 12; i++) {
-    const kode = (await penebak.get('/masuk/kode')).url.startsWith('/masuk/kode') ? await penebak.get('/masuk/kode') : await langkahPertama(penebak, 'wati');
+    const kode = (await penebak.get('/masuk/kode')).url.startsWith('/masuk/kode')
+      ? await penebak.get('/masuk/kode')
+      : await langkahPertama(penebak, 'wati');
     jawaban.push((await penebak.submit(kode, { 'Kode 6 angka': kodeSalah(kunci) }, 'Lanjutkan')).status);
   }
   expect(jawaban.at(-1)).toBe(429);

@@ -18,12 +18,21 @@ export const formAkunBaru = z
     nama_pengguna: z
       .string()
       .transform(lipatNamaPengguna)
-      .pipe(z.string().regex(NAMA_PENGGUNA_SAH, 'Nama pengguna 3 sampai 30 huruf kecil, angka, titik, atau garis bawah, tanpa spasi. Contoh: siti.aminah')),
+      .pipe(
+        z
+          .string()
+          .regex(
+            NAMA_PENGGUNA_SAH,
+            'Nama pengguna 3 sampai 30 huruf kecil, angka, titik, atau garis bawah, tanpa spasi. Contoh: siti.aminah',
+          ),
+      ),
     ...wewenang,
   })
   .refine(lengkap, PILIH_BIDANG);
 
-export const formWewenang = z.object({ nama: teksWajib('Nama', 120, 'Isi nama lengkap pegawai.'), ...wewenang }).refine(lengkap, PILIH_BIDANG);
+export const formWewenang = z
+  .object({ nama: teksWajib('Nama', 120, 'Isi nama lengkap pegawai.'), ...wewenang })
+  .refine(lengkap, PILIH_BIDANG);
 
 export const formKeluarDinas = z.object({
   alasan: teksWajib('Alasan', 500, 'Tulis alasan pegawai ini keluar, misalnya "Pindah tugas ke Dinas Sosial".'),

@@ -61,8 +61,11 @@ export function pastikanBoleh(c: AppContext, aksi: Aksi, kemampuan: Kemampuan, s
   if (boleh(pengguna, aksi, kemampuan, sasaran)) return;
   const perbuatan = `${AKSI[aksi]} ${KEMAMPUAN[kemampuan]}`;
   if (sasaran?.milik) throw new ForbiddenError('Usulan ini Anda buat sendiri, jadi orang lain yang memutuskannya.');
-  if (boleh(pengguna, aksi, kemampuan)) throw new ForbiddenError(`Akun Anda hanya boleh ${perbuatan} di wilayah tugas Anda. Mintalah rekan yang bertugas di wilayah itu.`);
-  throw new ForbiddenError(`Akun Anda tidak boleh ${perbuatan}. Bila ini bagian dari tugas Anda, mintalah teknisi memeriksa peran akun Anda.`);
+  if (boleh(pengguna, aksi, kemampuan))
+    throw new ForbiddenError(`Akun Anda hanya boleh ${perbuatan} di wilayah tugas Anda. Mintalah rekan yang bertugas di wilayah itu.`);
+  throw new ForbiddenError(
+    `Akun Anda tidak boleh ${perbuatan}. Bila ini bagian dari tugas Anda, mintalah teknisi memeriksa peran akun Anda.`,
+  );
 }
 
 export type RuteTerjaga = { method: string; path: string; izin: Izin | undefined };
@@ -87,5 +90,10 @@ async function mintaMasuk(c: AppContext): Promise<Response> {
   // The waiting form keeps its one-time key for itself; the forms on the way get keys of their own.
   c.set('formulir', { ...formulir, [KEY_FIELD]: '' });
   c.header('Cache-Control', 'no-store');
-  return page(c, { title: 'Masuk', face: 'public', noIndex: true }, <FormMasuk c={c} kembali={alamatSetempat(tujuan)} titipan={titipan} />, 401);
+  return page(
+    c,
+    { title: 'Masuk', face: 'public', noIndex: true },
+    <FormMasuk c={c} kembali={alamatSetempat(tujuan)} titipan={titipan} />,
+    401,
+  );
 }

@@ -15,11 +15,18 @@ async function catat(catatan: CatatanJejak, nama = 'Dewi Pendata', kali = 1): Pr
   });
 }
 
-const baris = (page: { document: Document }) => [...page.document.querySelectorAll('tbody tr')].map((tr) => tr.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+const baris = (page: { document: Document }) =>
+  [...page.document.querySelectorAll('tbody tr')].map((tr) => tr.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
 describe('halaman jejak', () => {
   test('kepala melihat isi perubahan; teknisi hanya melihat apa yang berubah, bukan data orangnya', async () => {
-    await catat({ perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: 41, alasan: 'Pindah', perubahan: { telepon: ['0811111111', '0822222222'] } });
+    await catat({
+      perbuatan: 'ubah_umkm',
+      objekJenis: 'umkm',
+      objekId: 41,
+      alasan: 'Pindah',
+      perubahan: { telepon: ['0811111111', '0822222222'] },
+    });
     const [kepala, teknisi] = [await kantor.signInAs('kepala'), await kantor.signInAs('teknisi')];
     const terbuka = await kepala.get('/petugas/jejak?jenis=umkm&nomor=41');
     expect(baris(terbuka)[0]).toMatch(/Dewi Pendata, lewat telepon.*41.*Alasan: Pindah.*telepon.*: 0811111111 → 0822222222.*Menunggu/i);
@@ -30,7 +37,11 @@ describe('halaman jejak', () => {
 
   test('disaring menurut orang, perbuatan, dan tanggal; setiap saringan dapat dihapus sendiri', async () => {
     const teknisi = await kantor.signInAs('teknisi');
-    const { id, nama } = await kantor.db.selectFrom('akun').select(['id', 'nama']).where('nama_pengguna', '=', 'teknisi').executeTakeFirstOrThrow();
+    const { id, nama } = await kantor.db
+      .selectFrom('akun')
+      .select(['id', 'nama'])
+      .where('nama_pengguna', '=', 'teknisi')
+      .executeTakeFirstOrThrow();
     const masuk = await teknisi.get(`/petugas/jejak?orang=${id}&perbuatan=masuk`);
     expect(baris(masuk).length).toBeGreaterThan(0);
     expect(baris(masuk).every((satu) => satu.includes(nama) && satu.includes('Masuk'))).toBe(true);
@@ -81,7 +92,11 @@ describe('halaman jejak', () => {
 describe('tampilan tersimpan', () => {
   test('disimpan, diganti isinya dengan nama yang sama, dan dihapus; hanya milik sendiri', async () => {
     const operator = await kantor.signInAs('operator');
-    const kirim = (kunci: string, isian: Record<string, string>) => operator.request('/petugas/tampilan', { method: 'POST', body: new URLSearchParams({ _kunci: kunci, halaman: '/petugas/umkm', ...isian }) });
+    const kirim = (kunci: string, isian: Record<string, string>) =>
+      operator.request('/petugas/tampilan', {
+        method: 'POST',
+        body: new URLSearchParams({ _kunci: kunci, halaman: '/petugas/umkm', ...isian }),
+      });
     const simpan = await kirim('kunci-tampilan-satu-1', { kueri: 'cari=tempe&setelah=abc', nama_tampilan: ' Perajin  tempe ' });
     expect(simpan.headers.get('location')).toBe('/petugas/umkm?cari=tempe');
     await kirim('kunci-tampilan-dua-22', { kueri: 'cari=tahu', nama_tampilan: 'Perajin tempe' });
@@ -90,7 +105,10 @@ describe('tampilan tersimpan', () => {
 
     const id = String((await isi())[0]?.id);
     const pendata = await kantor.signInAs('pendata');
-    await pendata.request('/petugas/tampilan', { method: 'POST', body: new URLSearchParams({ _kunci: 'kunci-tampilan-orang-1', halaman: '/petugas/umkm', kueri: '', hapus: id }) });
+    await pendata.request('/petugas/tampilan', {
+      method: 'POST',
+      body: new URLSearchParams({ _kunci: 'kunci-tampilan-orang-1', halaman: '/petugas/umkm', kueri: '', hapus: id }),
+    });
     expect(await isi()).toHaveLength(1);
     await kirim('kunci-tampilan-tiga-3', { kueri: '', hapus: id });
     expect(await isi()).toEqual([]);
@@ -99,7 +117,10 @@ describe('tampilan tersimpan', () => {
   test('halaman di luar bagian petugas ditolak', async () => {
     const operator = await kantor.signInAs('operator');
     for (const halaman of ['https://jahat.example/', '//jahat.example', '/petugas/../masuk', '/petugas/umkm?x=1']) {
-      const jawaban = await operator.request('/petugas/tampilan', { method: 'POST', body: new URLSearchParams({ _kunci: 'kunci-tampilan-luar-1', halaman, kueri: '', nama_tampilan: 'x' }) });
+      const jawaban = await operator.request('/petugas/tampilan', {
+        method: 'POST',
+        body: new URLSearchParams({ _kunci: 'kunci-tampilan-luar-1', halaman, kueri: '', nama_tampilan: 'x' }),
+      });
       expect(jawaban.status, `halaman ${halaman}`).toBe(400);
     }
   });

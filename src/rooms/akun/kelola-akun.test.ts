@@ -14,14 +14,20 @@ beforeAll(async () => {
 
 const tambah = (staff: Parameters<typeof addStaff>[2]) => addStaff(kantor.db, kantor.clock, staff);
 const akun = (id: string) => kantor.db.selectFrom('akun').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const jejakAkun = async (id: string) => (await kantor.db.selectFrom('jejak').select('perbuatan').where('objek_id', '=', id).orderBy('id').execute()).map((j) => j.perbuatan);
+const jejakAkun = async (id: string) =>
+  (await kantor.db.selectFrom('jejak').select('perbuatan').where('objek_id', '=', id).orderBy('id').execute()).map((j) => j.perbuatan);
 const sandiDari = (page: Page) => [...page.document.querySelectorAll('dd.p-digits')].map((satu) => satu.textContent ?? '').at(-1) ?? '';
-const masukDengan = async (browser: Browser, nama: string, sandi: string) => browser.submit(await browser.get('/masuk'), { 'Nama pengguna': nama, 'Kata sandi': sandi }, 'Masuk');
+const masukDengan = async (browser: Browser, nama: string, sandi: string) =>
+  browser.submit(await browser.get('/masuk'), { 'Nama pengguna': nama, 'Kata sandi': sandi }, 'Masuk');
 
 describe('akun baru', () => {
   test('teknisi membuat akun; kata sandinya tampil satu kali dan harus diganti', async () => {
     const form = await teknisi.click(await teknisi.get('/petugas/akun'), 'Tambah akun');
-    const jadi = await teknisi.submit(form, { 'Nama lengkap': 'Rahmat Hidayat', 'Nama pengguna': 'Rahmat', Peran: 'Petugas bidang', Bidang: 'UKM' }, 'Buat akun');
+    const jadi = await teknisi.submit(
+      form,
+      { 'Nama lengkap': 'Rahmat Hidayat', 'Nama pengguna': 'Rahmat', Peran: 'Petugas bidang', Bidang: 'UKM' },
+      'Buat akun',
+    );
     expect(jadi.status).toBe(200);
     const sandi = sandiDari(jadi);
     expect(sandi).toMatch(/^[a-z]{6}-[a-z]{6}-[a-z]{6}-\d\d$/);
@@ -35,14 +41,22 @@ describe('akun baru', () => {
     expect(wajib.url).toBe('/petugas/akun-saya/kata-sandi');
     expect((await rahmat.get('/petugas/akun-saya')).url, 'belum boleh ke mana-mana').toBe('/petugas/akun-saya/kata-sandi');
     const baru = 'angkot-biru-landungsari';
-    const meja = await rahmat.submit(wajib, { 'Kata sandi sekarang': sandi, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': baru }, 'Simpan kata sandi baru');
+    const meja = await rahmat.submit(
+      wajib,
+      { 'Kata sandi sekarang': sandi, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': baru },
+      'Simpan kata sandi baru',
+    );
     expect(meja.url).toBe('/petugas');
     expect((await masukDengan(kantor.client(), 'rahmat', sandi)).status).toBe(422);
   });
 
   test('isian yang kurang disebut di kolomnya dan yang sudah diketik tetap ada', async () => {
     const form = await teknisi.get('/petugas/akun/baru');
-    const kurang = await teknisi.submit(form, { 'Nama lengkap': 'Tanpa Bidang', 'Nama pengguna': 'x', Peran: 'Petugas bidang' }, 'Buat akun');
+    const kurang = await teknisi.submit(
+      form,
+      { 'Nama lengkap': 'Tanpa Bidang', 'Nama pengguna': 'x', Peran: 'Petugas bidang' },
+      'Buat akun',
+    );
     expect(kurang.status).toBe(422);
     expect(kurang.text).toContain('Nama pengguna 3 sampai 30 huruf kecil');
     expect(writtenIn(kurang.document, 'Nama lengkap')).toBe('Tanpa Bidang');
@@ -53,7 +67,11 @@ describe('akun baru', () => {
   test('nama pengguna yang sudah dipakai ditolak', async () => {
     await tambah({ peran: 'operator' });
     const form = await teknisi.get('/petugas/akun/baru');
-    const sama = await teknisi.submit(form, { 'Nama lengkap': 'Operator Dua', 'Nama pengguna': 'operator', Peran: 'Operator' }, 'Buat akun');
+    const sama = await teknisi.submit(
+      form,
+      { 'Nama lengkap': 'Operator Dua', 'Nama pengguna': 'operator', Peran: 'Operator' },
+      'Buat akun',
+    );
     expect(sama.status).toBe(422);
     expect(sama.text).toContain('Nama pengguna "operator" sudah dipakai akun lain.');
   });
@@ -90,7 +108,11 @@ describe('peran dan wilayah', () => {
     const tolak = await teknisi.submit(form, { Peran: 'Kepala kantor' }, 'Simpan perubahan');
     expect(tolak.status).toBe(409);
     expect(tolak.text).toContain('tidak dapat diubah sendiri');
-    const nama = await teknisi.submit(await teknisi.get(`/petugas/akun/${id}/wewenang`), { 'Nama lengkap': 'Agus Teknisi' }, 'Simpan perubahan');
+    const nama = await teknisi.submit(
+      await teknisi.get(`/petugas/akun/${id}/wewenang`),
+      { 'Nama lengkap': 'Agus Teknisi' },
+      'Simpan perubahan',
+    );
     expect(nama.text).toContain('Agus Teknisi');
   });
 
@@ -131,7 +153,12 @@ describe('pegawai keluar', () => {
     const id = await tambah({ peran: 'arsiparis', namaPengguna: 'hasan', nama: 'Hasan' });
     await tambah({ peran: 'arsiparis', namaPengguna: 'indah', nama: 'Indah' });
     const hasan = await signIn(kantor.client(), 'hasan');
-    await hasan.post('/petugas/tampilan', { _kunci: 'kunci-tampilan-0123456', halaman: '/petugas/akun', kueri: 'cari=surat', nama_tampilan: 'Surat masuk' });
+    await hasan.post('/petugas/tampilan', {
+      _kunci: 'kunci-tampilan-0123456',
+      halaman: '/petugas/akun',
+      kueri: 'cari=surat',
+      nama_tampilan: 'Surat masuk',
+    });
 
     const form = await teknisi.click(await teknisi.get(`/petugas/akun/${id}`), 'Pegawai keluar');
     const kurang = await teknisi.submit(form, {}, 'Nyatakan keluar');
@@ -145,7 +172,11 @@ describe('pegawai keluar', () => {
 
     expect((await hasan.get('/petugas')).url).toBe('/masuk');
     expect((await masukDengan(kantor.client(), 'hasan', SANDI_UJI)).text).toContain('Nama pengguna atau kata sandi salah.');
-    const tampilan = await kantor.db.selectFrom('tampilan').innerJoin('akun', 'akun.id', 'tampilan.akun_id').select(['akun.nama_pengguna', 'tampilan.nama']).execute();
+    const tampilan = await kantor.db
+      .selectFrom('tampilan')
+      .innerJoin('akun', 'akun.id', 'tampilan.akun_id')
+      .select(['akun.nama_pengguna', 'tampilan.nama'])
+      .execute();
     expect(tampilan).toEqual([{ nama_pengguna: 'indah', nama: 'Surat masuk' }]);
 
     const kembali = await teknisi.submit(await teknisi.click(keluar, 'Aktifkan kembali'), {}, 'Aktifkan kembali');
@@ -169,11 +200,21 @@ describe('pegawai keluar', () => {
     const lain = await testApp();
     const [a, b] = [await lain.signInAs('teknisi'), await lain.signInAs('teknisi', { namaPengguna: 'teknisi2' })];
     const penerus = await addStaff(lain.db, lain.clock, { peran: 'kepala' });
-    const id = async (nama: string) => (await lain.db.selectFrom('akun').select('id').where('nama_pengguna', '=', nama).executeTakeFirstOrThrow()).id;
+    const id = async (nama: string) =>
+      (await lain.db.selectFrom('akun').select('id').where('nama_pengguna', '=', nama).executeTakeFirstOrThrow()).id;
     const keluarkan = (browser: Browser, siapa: string, kunci: string) =>
-      browser.request(`/petugas/akun/${siapa}/keluar`, { method: 'POST', body: new URLSearchParams({ _kunci: kunci, alasan: 'Pensiun', penerus }) });
-    const jawaban = await Promise.all([keluarkan(a, await id('teknisi2'), 'kunci-a-0123456789'), keluarkan(b, await id('teknisi'), 'kunci-b-0123456789')]);
-    expect(jawaban.filter(({ status }) => status === 303), 'yang satu jadi, yang lain ditolak atau sudah tidak masuk').toHaveLength(1);
+      browser.request(`/petugas/akun/${siapa}/keluar`, {
+        method: 'POST',
+        body: new URLSearchParams({ _kunci: kunci, alasan: 'Pensiun', penerus }),
+      });
+    const jawaban = await Promise.all([
+      keluarkan(a, await id('teknisi2'), 'kunci-a-0123456789'),
+      keluarkan(b, await id('teknisi'), 'kunci-b-0123456789'),
+    ]);
+    expect(
+      jawaban.filter(({ status }) => status === 303),
+      'yang satu jadi, yang lain ditolak atau sudah tidak masuk',
+    ).toHaveLength(1);
     const tinggal = await lain.db.selectFrom('akun').select('id').where('peran', '=', 'teknisi').where('keluar_pada', 'is', null).execute();
     expect(tinggal).toHaveLength(1);
   });
@@ -182,8 +223,18 @@ describe('pegawai keluar', () => {
 describe('akun saya', () => {
   test('sesi di alat lain tampak dan dapat diakhiri satu per satu atau semuanya', async () => {
     await tambah({ peran: 'operator', namaPengguna: 'nina' });
-    const kantorNina = await signIn(kantor.client({ 'Sec-Fetch-Site': 'same-origin', 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36' }), 'nina');
-    const ponsel = await signIn(kantor.client({ 'Sec-Fetch-Site': 'same-origin', 'User-Agent': 'Mozilla/5.0 (Linux; Android 13) Chrome/120 Mobile', 'X-Forwarded-For': '10.9.0.7' }), 'nina');
+    const kantorNina = await signIn(
+      kantor.client({ 'Sec-Fetch-Site': 'same-origin', 'User-Agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/126.0 Safari/537.36' }),
+      'nina',
+    );
+    const ponsel = await signIn(
+      kantor.client({
+        'Sec-Fetch-Site': 'same-origin',
+        'User-Agent': 'Mozilla/5.0 (Linux; Android 13) Chrome/120 Mobile',
+        'X-Forwarded-For': '10.9.0.7',
+      }),
+      'nina',
+    );
     const rumah = await signIn(kantor.client(), 'nina');
     const halaman = await kantorNina.get('/petugas/akun-saya');
     expect(halaman.text).toContain('Chrome di komputer Windows Yang ini');
@@ -198,7 +249,12 @@ describe('akun saya', () => {
   });
 
   test('sesi orang lain tidak dapat diakhiri', async () => {
-    const { id } = await kantor.db.selectFrom('akun_sesi').innerJoin('akun', 'akun.id', 'akun_sesi.akun_id').select('akun_sesi.id').where('nama_pengguna', '=', 'teknisi').executeTakeFirstOrThrow();
+    const { id } = await kantor.db
+      .selectFrom('akun_sesi')
+      .innerJoin('akun', 'akun.id', 'akun_sesi.akun_id')
+      .select('akun_sesi.id')
+      .where('nama_pengguna', '=', 'teknisi')
+      .executeTakeFirstOrThrow();
     const operator = await kantor.signInAs('operator');
     await operator.post('/petugas/akun-saya/sesi', { _kunci: 'kunci-orang-0123456789', sesi: id });
     expect((await teknisi.get('/petugas')).url).toBe('/petugas');
@@ -208,7 +264,11 @@ describe('akun saya', () => {
     await tambah({ peran: 'operator', namaPengguna: 'ratna' });
     const [ratna, lain] = [await signIn(kantor.client(), 'ratna'), await signIn(kantor.client(), 'ratna')];
     const ganti = async (lama: string, baru: string, ulang = baru) =>
-      ratna.submit(await ratna.get('/petugas/akun-saya/kata-sandi'), { 'Kata sandi sekarang': lama, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': ulang }, 'Simpan kata sandi baru');
+      ratna.submit(
+        await ratna.get('/petugas/akun-saya/kata-sandi'),
+        { 'Kata sandi sekarang': lama, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': ulang },
+        'Simpan kata sandi baru',
+      );
     expect((await ganti('bukan ini sandinya', 'bakso-malang-kuah')).text).toContain('Kata sandi sekarang salah.');
     expect((await ganti(SANDI_UJI, 'bakso-malang-kuah', 'bakso-malang-kering')).text).toContain('Kedua kata sandi baru tidak sama.');
     expect((await ganti(SANDI_UJI, SANDI_UJI)).text).toContain('sama dengan yang lama');

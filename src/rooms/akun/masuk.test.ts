@@ -74,7 +74,9 @@ describe('masuk dan keluar', () => {
     expect(salah.html).toContain('value="pendata"');
     const gagal = await jejak('gagal_masuk');
     expect(gagal.map((satu) => satu.objek_id)).toEqual(['tidak_dikenal', expect.not.stringMatching('tidak_dikenal')]);
-    expect(JSON.stringify(gagal, (_, nilai) => (typeof nilai === 'bigint' ? String(nilai) : nilai))).not.toMatch(/bukan-sandinya|tidak\.ada/);
+    expect(JSON.stringify(gagal, (_, nilai) => (typeof nilai === 'bigint' ? String(nilai) : nilai))).not.toMatch(
+      /bukan-sandinya|tidak\.ada/,
+    );
   });
 
   test('sesudah keluar, tombol kembali tidak membuka apa-apa', async () => {
@@ -88,7 +90,9 @@ describe('masuk dan keluar', () => {
   test('kuki yang dibuat sendiri tidak berlaku', async () => {
     await kantor.signInAs('operator');
     const { token } = await kantor.db.selectFrom('akun_sesi').select('token').executeTakeFirstOrThrow();
-    const jawaban = await kantor.client().request('/petugas', { headers: { Cookie: `panji.session_token=${token}.${Buffer.alloc(32).toString('base64')}` } });
+    const jawaban = await kantor
+      .client()
+      .request('/petugas', { headers: { Cookie: `panji.session_token=${token}.${Buffer.alloc(32).toString('base64')}` } });
     expect(jawaban.status).toBe(303);
   });
 });
@@ -149,7 +153,9 @@ describe('percobaan yang salah', () => {
   test('banyak tebakan sekaligus tidak meloloskan lebih banyak', async () => {
     await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'serbu' });
     const isian = (sandi: string) => new URLSearchParams({ nama_pengguna: 'serbu', kata_sandi: sandi });
-    const jawaban = await Promise.all(Array.from({ length: 12 }, (_, i) => dari('10.4.0.1').request('/masuk', { method: 'POST', body: isian(`tebakan-${i}`) })));
+    const jawaban = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => dari('10.4.0.1').request('/masuk', { method: 'POST', body: isian(`tebakan-${i}`) })),
+    );
     expect(jawaban.filter(({ status }) => status === 422).length).toBeLessThanOrEqual(6);
   });
 

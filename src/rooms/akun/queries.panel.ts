@@ -19,8 +19,18 @@ export function panelAkun({ db }: Pick<Deps, 'db'>): PanelMeja {
         .executeTakeFirstOrThrow();
       return [
         { label: 'Akun aktif', value: aktif, definition: 'Akun pegawai yang belum dinyatakan keluar dari kantor.', href: pathDaftarAkun },
-        { label: 'Tanpa kode dari ponsel', value: satuLangkah, definition: 'Akun aktif yang masuk hanya dengan kata sandi.', href: pathDaftarAkun },
-        { label: 'Belum mengganti kata sandi', value: belumGanti, definition: 'Akun aktif yang masih memakai kata sandi buatan teknisi.', href: pathDaftarAkun },
+        {
+          label: 'Tanpa kode dari ponsel',
+          value: satuLangkah,
+          definition: 'Akun aktif yang masuk hanya dengan kata sandi.',
+          href: pathDaftarAkun,
+        },
+        {
+          label: 'Belum mengganti kata sandi',
+          value: belumGanti,
+          definition: 'Akun aktif yang masih memakai kata sandi buatan teknisi.',
+          href: pathDaftarAkun,
+        },
       ];
     },
   };

@@ -20,8 +20,19 @@ export type Akun = {
 };
 
 const KOLOM = [
-  'akun.id', 'akun.nama', 'akun.nama_pengguna', 'akun.peran', 'akun.bidang', 'akun.cakupan_wilayah', 'akun.dua_faktor', 'akun.ganti_sandi',
-  'akun.keluar_pada', 'akun.keluar_alasan', 'akun.diserahkan_kepada', 'akun.versi', 'akun.dibuat_pada',
+  'akun.id',
+  'akun.nama',
+  'akun.nama_pengguna',
+  'akun.peran',
+  'akun.bidang',
+  'akun.cakupan_wilayah',
+  'akun.dua_faktor',
+  'akun.ganti_sandi',
+  'akun.keluar_pada',
+  'akun.keluar_alasan',
+  'akun.diserahkan_kepada',
+  'akun.versi',
+  'akun.dibuat_pada',
 ] as const;
 
 function pilihAkun(db: DbOrTx) {
@@ -71,7 +82,11 @@ export type BarisAkun = Akun & { terakhirDipakai: Date | null };
 export async function listAkun(db: DbOrTx): Promise<BarisAkun[]> {
   const rows = await pilihAkun(db)
     .select((eb) =>
-      eb.selectFrom('akun_sesi').whereRef('akun_sesi.akun_id', '=', 'akun.id').select((s) => s.fn.max('akun_sesi.diubah_pada').as('m')).as('terakhir'),
+      eb
+        .selectFrom('akun_sesi')
+        .whereRef('akun_sesi.akun_id', '=', 'akun.id')
+        .select((s) => s.fn.max('akun_sesi.diubah_pada').as('m'))
+        .as('terakhir'),
     )
     .orderBy((eb) => eb('akun.keluar_pada', 'is not', null))
     .orderBy('akun.nama')
@@ -87,7 +102,12 @@ export async function listPenerus(db: DbOrTx, kecuali: string): Promise<Akun[]> 
 
 /** The hash of the password; undefined for somebody who left. */
 export async function findSandiTeracak(db: DbOrTx, akunId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('akun_kredensial').select('sandi').where('akun_id', '=', akunId).where('penyedia', '=', 'credential').executeTakeFirst();
+  const row = await db
+    .selectFrom('akun_kredensial')
+    .select('sandi')
+    .where('akun_id', '=', akunId)
+    .where('penyedia', '=', 'credential')
+    .executeTakeFirst();
   return row?.sandi ?? undefined;
 }
 
@@ -99,5 +119,11 @@ export async function findRahasiaTertunda(db: DbOrTx, akunId: string): Promise<s
 
 /** Saved views of one list, by name. */
 export async function listTampilan(db: DbOrTx, akunId: string, halaman: string): Promise<Tampilan[]> {
-  return db.selectFrom('tampilan').select(['id', 'nama', 'kueri']).where('akun_id', '=', akunId).where('halaman', '=', halaman).orderBy('nama').execute();
+  return db
+    .selectFrom('tampilan')
+    .select(['id', 'nama', 'kueri'])
+    .where('akun_id', '=', akunId)
+    .where('halaman', '=', halaman)
+    .orderBy('nama')
+    .execute();
 }

@@ -34,7 +34,10 @@ export function ruteMasuk(deps: Deps, auth: Auth): Hono<AppEnv> {
   rute.get(pathMasuk, (c) => {
     const kembali = alamatSetempat(c.req.query('kembali'));
     if (c.get('pengguna')) return c.redirect(kembali, 303);
-    const errors: FieldErrors = c.req.query('ulang') === undefined ? {} : { nama_pengguna: 'Waktu untuk menulis kode sudah habis. Masuk sekali lagi, lalu tulis kode yang baru.' };
+    const errors: FieldErrors =
+      c.req.query('ulang') === undefined
+        ? {}
+        : { nama_pengguna: 'Waktu untuk menulis kode sudah habis. Masuk sekali lagi, lalu tulis kode yang baru.' };
     return halamanMasuk(c, { kembali, titipan: undefined }, { errors, baruKeluar: c.req.query('keluar') !== undefined });
   });
 
@@ -56,7 +59,12 @@ export function ruteMasuk(deps: Deps, auth: Auth): Hono<AppEnv> {
       case 'sandi_contoh_ditolak':
         return ditolak({ kata_sandi: SANDI_CONTOH_DITOLAK });
       case 'tunggu':
-        return ditolak({ nama_pengguna: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(jawaban.detik)}, lalu coba lagi. Bila lupa kata sandi, hubungi teknisi.` }, 429);
+        return ditolak(
+          {
+            nama_pengguna: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(jawaban.detik)}, lalu coba lagi. Bila lupa kata sandi, hubungi teknisi.`,
+          },
+          429,
+        );
       case 'minta_kode':
         pasangKuki(c, jawaban.kuki);
         return lanjut.titipan ? halamanKode(c, lanjut) : c.redirect(`${pathKode}?kembali=${encodeURIComponent(lanjut.kembali)}`, 303);
@@ -67,20 +75,28 @@ export function ruteMasuk(deps: Deps, auth: Auth): Hono<AppEnv> {
 
   rute.get(pathKode, async (c) => {
     const kembali = alamatSetempat(c.req.query('kembali'));
-    return (await penantang(c, deps)) === undefined ? c.redirect(masukUntuk(kembali), 303) : halamanKode(c, { kembali, titipan: undefined });
+    return (await penantang(c, deps)) === undefined
+      ? c.redirect(masukUntuk(kembali), 303)
+      : halamanKode(c, { kembali, titipan: undefined });
   });
 
   rute.post(pathKode, async (c) => {
     const [values, lanjut] = [await readForm(c), await bacaLanjut(c)];
     const akunId = await penantang(c, deps);
-    if (akunId === undefined) return mulaiLagi(c, lanjut, 'Waktu untuk menulis kode sudah habis. Masuk sekali lagi, lalu tulis kode yang baru.');
+    if (akunId === undefined)
+      return mulaiLagi(c, lanjut, 'Waktu untuk menulis kode sudah habis. Masuk sekali lagi, lalu tulis kode yang baru.');
     if (values.text('kode').trim() === '') return halamanKode(c, lanjut, { kode: 'Isi kode 6 angka dari ponsel Anda.' }, 422);
     const jawaban = await masukDenganKode(pintu, peminta(c, deps), akunId, values.text('kode'));
     switch (jawaban.hasil) {
       case 'salah':
         return halamanKode(c, lanjut, { kode: KODE_SALAH }, 422);
       case 'tunggu':
-        return halamanKode(c, lanjut, { kode: `Terlalu banyak kode yang salah. Tunggu ${tungguKata(jawaban.detik)}, lalu coba lagi.` }, 429);
+        return halamanKode(
+          c,
+          lanjut,
+          { kode: `Terlalu banyak kode yang salah. Tunggu ${tungguKata(jawaban.detik)}, lalu coba lagi.` },
+          429,
+        );
       case 'sudah_dipakai':
         return mulaiLagi(c, lanjut, 'Kode itu sudah dipakai. Tunggu sampai ponsel menampilkan kode berikutnya, lalu masuk lagi.');
       case 'ulang':
@@ -111,7 +127,12 @@ function halamanMasuk(c: AppContext, lanjut: Lanjut, tambahan: Tambahan, status:
 
 function halamanKode(c: AppContext, lanjut: Lanjut, errors?: FieldErrors, status: 200 | 422 | 429 = 200) {
   c.header('Cache-Control', 'no-store');
-  return page(c, { title: 'Kode dari ponsel', hasErrors: errors !== undefined, noIndex: true }, <FormKode c={c} {...lanjut} errors={errors} />, status);
+  return page(
+    c,
+    { title: 'Kode dari ponsel', hasErrors: errors !== undefined, noIndex: true },
+    <FormKode c={c} {...lanjut} errors={errors} />,
+    status,
+  );
 }
 
 function mulaiLagi(c: AppContext, lanjut: Lanjut, sebab: string) {
@@ -124,7 +145,12 @@ function selesai(c: AppContext, deps: Deps, { kembali, titipan }: Lanjut, akun: 
   ingatPerangkat(c, deps, akun.id);
   if (!titipan) return c.redirect(akun.gantiSandi ? pathSandiSaya : kembali, 303);
   c.header('Cache-Control', 'no-store');
-  if (akun.gantiSandi) return page(c, { title: 'Ganti kata sandi', noIndex: true }, <GantiSandi c={c} wajib titipan={titipan} namaPengguna={akun.namaPengguna} />);
+  if (akun.gantiSandi)
+    return page(
+      c,
+      { title: 'Ganti kata sandi', noIndex: true },
+      <GantiSandi c={c} wajib titipan={titipan} namaPengguna={akun.namaPengguna} />,
+    );
   return page(c, { title: 'Isian Anda tadi masih ada', noIndex: true }, <KirimLagi c={c} titipan={titipan} />);
 }
 

@@ -35,7 +35,11 @@ export function ruteDaftarAkun(deps: Deps): Hono<AppEnv> {
 
   rute.get(pathDaftarAkun, wajibIzin('lihat', 'akun'), async (c) => {
     const [akun, { zona }] = await Promise.all([listAkun(deps.db), waktuKantor(deps)]);
-    return page(c, { title: 'Akun' }, <DaftarAkun akun={akun} bolehKelola={bolehkah(c, 'kelola', 'akun')} per={c.get('frame').now} zona={zona} />);
+    return page(
+      c,
+      { title: 'Akun' },
+      <DaftarAkun akun={akun} bolehKelola={bolehkah(c, 'kelola', 'akun')} per={c.get('frame').now} zona={zona} />,
+    );
   });
 
   rute.get(pathAkunBaru, wajibIzin('kelola', 'akun'), (c) => halamanBaru(c, FormValues.from({})));
@@ -52,10 +56,17 @@ export function ruteDaftarAkun(deps: Deps): Hono<AppEnv> {
       sekali = { akunId: hasil.id, kataSandi: hasil.kataSandi };
       return { ok: true, location: pathAkun(hasil.id) };
     });
-    if (!(jawaban instanceof Response)) return halamanBaru(c, values, { nama_pengguna: `Nama pengguna "${namaPengguna}" sudah dipakai akun lain. Pilih yang lain, misalnya ${namaPengguna}2.` });
+    if (!(jawaban instanceof Response))
+      return halamanBaru(c, values, {
+        nama_pengguna: `Nama pengguna "${namaPengguna}" sudah dipakai akun lain. Pilih yang lain, misalnya ${namaPengguna}2.`,
+      });
     if (!sekali) return jawaban;
     tanpaAlihan(c);
-    return page(c, { title: 'Kata sandi pertama' }, <KataSandiSekali nama={nama} namaPengguna={namaPengguna} {...sekali} kabar={`Akun ${nama} sudah dibuat.`} />);
+    return page(
+      c,
+      { title: 'Kata sandi pertama' },
+      <KataSandiSekali nama={nama} namaPengguna={namaPengguna} {...sekali} kabar={`Akun ${nama} sudah dibuat.`} />,
+    );
   });
 
   rute.get('/petugas/akun/:id', wajibIzin('lihat', 'akun'), async (c) => {
@@ -112,11 +123,33 @@ export function ruteDaftarAkun(deps: Deps): Hono<AppEnv> {
   }
 
   async function halamanBaru(c: AppContext, values: FormValues, errors?: FieldErrors): Promise<Response> {
-    const form = <FormAkun c={c} baru judul="Tambah akun" action={pathDaftarAkun} batal={pathDaftarAkun} values={values} errors={errors} wilayah={await wilayahKantor()} />;
-    return page(c, { title: 'Tambah akun', hasErrors: errors !== undefined, before: <Jalan nama="Tambah akun" /> }, form, errors ? 422 : 200);
+    const form = (
+      <FormAkun
+        c={c}
+        baru
+        judul="Tambah akun"
+        action={pathDaftarAkun}
+        batal={pathDaftarAkun}
+        values={values}
+        errors={errors}
+        wilayah={await wilayahKantor()}
+      />
+    );
+    return page(
+      c,
+      { title: 'Tambah akun', hasErrors: errors !== undefined, before: <Jalan nama="Tambah akun" /> },
+      form,
+      errors ? 422 : 200,
+    );
   }
 
-  async function halamanWewenang(c: AppContext, akun: Akun, values: FormValues, errors?: FieldErrors, status: 200 | 409 | 422 = errors ? 422 : 200): Promise<Response> {
+  async function halamanWewenang(
+    c: AppContext,
+    akun: Akun,
+    values: FormValues,
+    errors?: FieldErrors,
+    status: 200 | 409 | 422 = errors ? 422 : 200,
+  ): Promise<Response> {
     const judul = `Ubah akun ${akun.nama}`;
     const jalan = { action: pathWewenang(akun.id), batal: pathAkun(akun.id) };
     const form = <FormAkun c={c} baru={false} judul={judul} {...jalan} values={values} errors={errors} wilayah={await wilayahKantor()} />;

@@ -29,7 +29,10 @@ export function rutePerawatanAkun(deps: Deps, serahTerima: readonly SerahTerima[
       c,
       akun,
       <Konfirmasi c={c} akun={akun} action={pathSandiAkun(akun.id)} judul="Setel ulang kata sandi" tombol="Setel ulang kata sandi">
-        <p>Panji membuatkan kata sandi baru yang ditampilkan satu kali kepada Anda. {akun.nama} keluar dari semua alat, dan harus menggantinya saat masuk.</p>
+        <p>
+          Panji membuatkan kata sandi baru yang ditampilkan satu kali kepada Anda. {akun.nama} keluar dari semua alat, dan harus
+          menggantinya saat masuk.
+        </p>
         <p>Pastikan bahwa yang meminta memang {akun.nama}. Kode dari ponsel tidak ikut dilepas.</p>
       </Konfirmasi>,
     );
@@ -46,7 +49,10 @@ export function rutePerawatanAkun(deps: Deps, serahTerima: readonly SerahTerima[
       c,
       akun,
       <Konfirmasi c={c} akun={akun} action={pathFaktorAkun(akun.id)} judul="Lepas kode dari ponsel" tombol="Lepas kode dari ponsel" grave>
-        <p>Untuk pegawai yang ponselnya hilang dan kode cadangannya habis. {akun.nama} keluar dari semua alat, lalu masuk dengan kata sandi saja sampai memasang kode lagi.</p>
+        <p>
+          Untuk pegawai yang ponselnya hilang dan kode cadangannya habis. {akun.nama} keluar dari semua alat, lalu masuk dengan kata sandi
+          saja sampai memasang kode lagi.
+        </p>
         <p>Pastikan bahwa yang meminta memang {akun.nama}.</p>
       </Konfirmasi>,
     );
@@ -60,7 +66,9 @@ export function rutePerawatanAkun(deps: Deps, serahTerima: readonly SerahTerima[
     });
   });
 
-  rute.get('/petugas/akun/:id/keluar', kelola, async (c) => halamanKeluar(c, await getAkun(deps.db, c.req.param('id')), FormValues.from({})));
+  rute.get('/petugas/akun/:id/keluar', kelola, async (c) =>
+    halamanKeluar(c, await getAkun(deps.db, c.req.param('id')), FormValues.from({})),
+  );
 
   rute.post('/petugas/akun/:id/keluar', kelola, async (c) => {
     const [akun, values] = [await getAkun(deps.db, c.req.param('id')), await readForm(c)];
@@ -80,7 +88,10 @@ export function rutePerawatanAkun(deps: Deps, serahTerima: readonly SerahTerima[
       c,
       akun,
       <Konfirmasi c={c} akun={akun} action={pathKembaliDinas(akun.id)} judul="Aktifkan kembali" tombol="Aktifkan kembali">
-        <p>{akun.nama} mendapat kembali peran dan wilayah tugasnya yang dahulu. Panji membuatkan kata sandi baru yang ditampilkan satu kali kepada Anda.</p>
+        <p>
+          {akun.nama} mendapat kembali peran dan wilayah tugasnya yang dahulu. Panji membuatkan kata sandi baru yang ditampilkan satu kali
+          kepada Anda.
+        </p>
       </Konfirmasi>,
     );
   });
@@ -102,17 +113,28 @@ export function rutePerawatanAkun(deps: Deps, serahTerima: readonly SerahTerima[
     if (!(jawaban instanceof Response)) return halaman(c, akun, <Ditolak akun={akun} sebab={KALIMAT_TOLAK[jawaban.sebab]} />, 409);
     if (kataSandi === undefined) return jawaban;
     tanpaAlihan(c);
-    return page(c, { title: 'Kata sandi baru' }, <KataSandiSekali nama={akun.nama} namaPengguna={akun.namaPengguna} akunId={akun.id} kataSandi={kataSandi} kabar={kabar} />);
+    return page(
+      c,
+      { title: 'Kata sandi baru' },
+      <KataSandiSekali nama={akun.nama} namaPengguna={akun.namaPengguna} akunId={akun.id} kataSandi={kataSandi} kabar={kabar} />,
+    );
   }
 
   /** The own password and second step are changed on one's own page, where the old ones are asked for. */
   async function bukanDiriSendiri(c: AppContext): Promise<Akun> {
     const akun = await getAkun(deps.db, c.req.param('id') ?? '');
-    if (akun.id === penggunaDari(c).akunId) throw new ForbiddenError('Kata sandi dan kode dari ponsel akun sendiri diubah di halaman "Akun saya".');
+    if (akun.id === penggunaDari(c).akunId)
+      throw new ForbiddenError('Kata sandi dan kode dari ponsel akun sendiri diubah di halaman "Akun saya".');
     return akun;
   }
 
-  async function halamanKeluar(c: AppContext, akun: Akun, values: FormValues, errors?: FieldErrors, status: 200 | 409 | 422 = errors ? 422 : 200): Promise<Response> {
+  async function halamanKeluar(
+    c: AppContext,
+    akun: Akun,
+    values: FormValues,
+    errors?: FieldErrors,
+    status: 200 | 409 | 422 = errors ? 422 : 200,
+  ): Promise<Response> {
     const penerus = await listPenerus(deps.db, akun.id);
     const judul = { title: 'Pegawai keluar dari kantor', hasErrors: errors !== undefined, before: <Jalan nama={akun.nama} /> };
     return page(c, judul, <FormKeluarDinas c={c} akun={akun} penerus={penerus} values={values} errors={errors} />, status);

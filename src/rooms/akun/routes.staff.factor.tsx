@@ -34,17 +34,24 @@ export function ruteDuaFaktor(deps: Deps, auth: Auth, laju: Laju): Hono<AppEnv> 
     }
     if (kunci === undefined) return page(c, judul, <MulaiDuaFaktor c={c} errors={errors} />, status);
     const penerbit = `Panji ${c.get('frame').areaName}`.trim();
-    return page(c, judul, <SahkanDuaFaktor c={c} errors={errors} kunci={kunci} penerbit={penerbit} namaPengguna={akun.namaPengguna} />, status);
+    return page(
+      c,
+      judul,
+      <SahkanDuaFaktor c={c} errors={errors} kunci={kunci} penerbit={penerbit} namaPengguna={akun.namaPengguna} />,
+      status,
+    );
   }
 
   /** Passwords and codes of a signed-in session have a budget of their own. */
   async function terbatas(c: AppContext, field: string, lakukan: () => Promise<Response>): Promise<Response> {
     const { namaPengguna, sesiId } = penggunaDari(c);
     const detik = await laju.coba(penghitungSaya(awalanLaju(deps.sandi, namaPengguna), sesiId));
-    if (detik !== undefined) return halaman(c, { [field]: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(detik)}, lalu coba lagi.` }, 429);
+    if (detik !== undefined)
+      return halaman(c, { [field]: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(detik)}, lalu coba lagi.` }, 429);
     return lakukan();
   }
-  const berhasil = (c: AppContext) => laju.lupakan(penghitungSaya(awalanLaju(deps.sandi, penggunaDari(c).namaPengguna), penggunaDari(c).sesiId));
+  const berhasil = (c: AppContext) =>
+    laju.lupakan(penghitungSaya(awalanLaju(deps.sandi, penggunaDari(c).namaPengguna), penggunaDari(c).sesiId));
 
   rute.get(pathDuaFaktor, wajibMasuk, (c) => halaman(c));
 
@@ -105,7 +112,8 @@ export function ruteDuaFaktor(deps: Deps, auth: Auth, laju: Laju): Hono<AppEnv> 
         const hasil = await matikanDuaFaktor(tx, auth, peminta(c), pelakuDari(c), data);
         return hasil.ok ? { ok: true, location: `${pathAkunSaya}?berhasil=faktor` } : hasil;
       });
-      if (!(jawaban instanceof Response)) return halaman(c, jawaban.sebab === 'kode_salah' ? { kode: KODE_SALAH } : { sandi_cabut: SANDI_SALAH });
+      if (!(jawaban instanceof Response))
+        return halaman(c, jawaban.sebab === 'kode_salah' ? { kode: KODE_SALAH } : { sandi_cabut: SANDI_SALAH });
       await berhasil(c);
       return jawaban;
     });

@@ -64,14 +64,26 @@ export function ruteAkunSaya(deps: Deps, laju: Laju): Hono<AppEnv> {
     if (errors) return halamanSandi(c, errors, titipan);
     const penghitung = penghitungSaya(awalanLaju(deps.sandi, namaPengguna), sesiId);
     const detik = await laju.coba(penghitung);
-    if (detik !== undefined) return halamanSandi(c, { sandi_lama: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(detik)}, lalu coba lagi.` }, titipan, 429);
+    if (detik !== undefined)
+      return halamanSandi(
+        c,
+        { sandi_lama: `Terlalu banyak percobaan yang salah. Tunggu ${tungguKata(detik)}, lalu coba lagi.` },
+        titipan,
+        429,
+      );
 
     const jawaban = await act(c, deps, async (tx) => {
       const hasil = await gantiSandi(tx, deps, pelakuDari(c), { akunId, sesiId, ...isian });
       return hasil.ok ? { ok: true, location: wajib ? pathMeja : `${pathAkunSaya}?berhasil=sandi` } : hasil;
     });
     if (!(jawaban instanceof Response)) {
-      return halamanSandi(c, jawaban.sebab === 'sama' ? { sandi_baru: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.' } : { sandi_lama: 'Kata sandi sekarang salah.' }, titipan);
+      return halamanSandi(
+        c,
+        jawaban.sebab === 'sama'
+          ? { sandi_baru: 'Kata sandi baru sama dengan yang lama. Pilih yang lain.' }
+          : { sandi_lama: 'Kata sandi sekarang salah.' },
+        titipan,
+      );
     }
     await laju.lupakan(penghitung);
     if (!titipan) return jawaban;
@@ -92,7 +104,11 @@ function halamanSandi(c: AppContext, errors?: FieldErrors, titipan?: Titipan, st
   );
 }
 
-function periksaIsian({ sandiLama, sandiBaru }: { sandiLama: string; sandiBaru: string }, ulang: string, namaPengguna: string): FieldErrors | undefined {
+function periksaIsian(
+  { sandiLama, sandiBaru }: { sandiLama: string; sandiBaru: string },
+  ulang: string,
+  namaPengguna: string,
+): FieldErrors | undefined {
   const errors: FieldErrors = {};
   if (sandiLama === '') errors['sandi_lama'] = 'Isi kata sandi Anda sekarang.';
   const tolak = sandiBaru === '' ? 'Isi kata sandi baru.' : tolakKataSandi(sandiBaru, namaPengguna);

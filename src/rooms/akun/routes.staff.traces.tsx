@@ -31,7 +31,10 @@ const LABEL: Readonly<Record<keyof IsianSaringan, string>> = {
 
 /** Traces of the whole office. `kamus` brings the words of the rooms above. */
 export function ruteJejak(deps: Deps, kamusRuang: readonly KamusRuang[]): Hono<AppEnv> {
-  const kamus = gabungKamus([{ ...KAMUS_AKUN, objek: { akun: { kata: 'Akun', path: pathAkun }, kantor: { kata: 'Pengaturan kantor' } } }, ...kamusRuang]);
+  const kamus = gabungKamus([
+    { ...KAMUS_AKUN, objek: { akun: { kata: 'Akun', path: pathAkun }, kantor: { kata: 'Pengaturan kantor' } } },
+    ...kamusRuang,
+  ]);
 
   return new Hono<AppEnv>().get(pathJejak, wajibIzin('lihat', 'jejak'), async (c) => {
     const pengguna = penggunaDari(c);
@@ -51,7 +54,10 @@ export function ruteJejak(deps: Deps, kamusRuang: readonly KamusRuang[]): Hono<A
       if (nama === 'jenis') return kamus.objek[isian.jenis]?.kata ?? isian.jenis;
       return (nama === 'dari' || nama === 'sampai') && tanggal[nama] ? tanggalPendek(tanggal[nama]) : isian[nama];
     };
-    const aktif: ActiveFilter[] = terisi(isian).map((nama) => ({ text: `${LABEL[nama]}: ${kata(nama)}`, removeHref: alamat({ ...isian, [nama]: '' }) }));
+    const aktif: ActiveFilter[] = terisi(isian).map((nama) => ({
+      text: `${LABEL[nama]}: ${kata(nama)}`,
+      removeHref: alamat({ ...isian, [nama]: '' }),
+    }));
     return page(
       c,
       { title: 'Jejak', hasErrors: Object.keys(errors).length > 0 },
@@ -76,7 +82,14 @@ export function ruteJejak(deps: Deps, kamusRuang: readonly KamusRuang[]): Hono<A
 
 function isianDari(params: URLSearchParams): IsianSaringan {
   const ambil = (nama: string) => (params.get(nama) ?? '').trim().slice(0, 100);
-  return { orang: ambil('orang'), perbuatan: ambil('perbuatan'), jenis: ambil('jenis'), nomor: ambil('nomor'), dari: ambil('dari'), sampai: ambil('sampai') };
+  return {
+    orang: ambil('orang'),
+    perbuatan: ambil('perbuatan'),
+    jenis: ambil('jenis'),
+    nomor: ambil('nomor'),
+    dari: ambil('dari'),
+    sampai: ambil('sampai'),
+  };
 }
 
 const terisi = (isian: IsianSaringan) => (Object.keys(isian) as (keyof IsianSaringan)[]).filter((nama) => isian[nama] !== '');

@@ -17,7 +17,12 @@ const akunBernama = (nama: string) => kantor.db.selectFrom('akun').selectAll().w
 async function kirimSesudahSesiBerakhir() {
   const form = await teknisi.get('/petugas/akun/baru');
   await akhiriSemuaSesi();
-  const isian = { 'Nama lengkap': 'Siti "Nur" <Aminah>', 'Nama pengguna': 'siti.aminah', Peran: 'Petugas data', 'Kecamatan Klojen': ['Kauman', 'Kasin'] };
+  const isian = {
+    'Nama lengkap': 'Siti "Nur" <Aminah>',
+    'Nama pengguna': 'siti.aminah',
+    Peran: 'Petugas data',
+    'Kecamatan Klojen': ['Kauman', 'Kasin'],
+  };
   return teknisi.submit(form, isian, 'Buat akun');
 }
 
@@ -64,10 +69,18 @@ describe('sesi berakhir ketika formulir sedang diisi', () => {
     await kantor.db.updateTable('akun').set({ ganti_sandi: true }).execute();
     const ganti = await teknisi.submit(berakhir, MASUK, 'Masuk');
     expect(ganti.text).toContain('Ganti kata sandi dahulu');
-    const kurang = await teknisi.submit(ganti, { 'Kata sandi sekarang': SANDI_UJI, 'Kata sandi baru': 'pendek', 'Ulangi kata sandi baru': 'pendek' }, 'Simpan kata sandi baru');
+    const kurang = await teknisi.submit(
+      ganti,
+      { 'Kata sandi sekarang': SANDI_UJI, 'Kata sandi baru': 'pendek', 'Ulangi kata sandi baru': 'pendek' },
+      'Simpan kata sandi baru',
+    );
     expect(kurang.status).toBe(422);
     const baru = 'becak-senja-tiga-roda';
-    const lanjut = await teknisi.submit(kurang, { 'Kata sandi sekarang': SANDI_UJI, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': baru }, 'Simpan kata sandi baru');
+    const lanjut = await teknisi.submit(
+      kurang,
+      { 'Kata sandi sekarang': SANDI_UJI, 'Kata sandi baru': baru, 'Ulangi kata sandi baru': baru },
+      'Simpan kata sandi baru',
+    );
     expect(lanjut.text).toContain('Isian Anda tadi masih ada');
     const jadi = await teknisi.submit(lanjut, {}, 'Kirim isian yang tadi');
     expect(jadi.text).toContain('sudah dibuat.');

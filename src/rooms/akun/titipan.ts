@@ -49,5 +49,7 @@ export function bacaTitipan(formulir: Formulir, setempat: (alamat: string) => bo
 }
 
 function pasangan(formulir: Formulir): [string, string | File][] {
-  return Object.entries(formulir).flatMap(([nama, nilai]) => (Array.isArray(nilai) ? nilai : [nilai]).map((satu): [string, string | File] => [nama, satu]));
+  return Object.entries(formulir).flatMap(([nama, nilai]) =>
+    (Array.isArray(nilai) ? nilai : [nilai]).map((satu): [string, string | File] => [nama, satu]),
+  );
 }

@@ -24,7 +24,13 @@ export type OpsiSimpan = {
  * Keeps a file and returns its number. Its content is on the disk before the row can be committed. The record that it
  * belongs to refers to the number; the act that does so leaves the trace.
  */
-export async function simpanBerkas(tx: Tx, deps: Pick<Deps, 'files' | 'sandi' | 'clock'>, pelaku: Pelaku, berkas: BerkasSiap, opsi: OpsiSimpan): Promise<number> {
+export async function simpanBerkas(
+  tx: Tx,
+  deps: Pick<Deps, 'files' | 'sandi' | 'clock'>,
+  pelaku: Pelaku,
+  berkas: BerkasSiap,
+  opsi: OpsiSimpan,
+): Promise<number> {
   const isi = opsi.pribadi ? deps.sandi.enkripsiIsi(berkas.isi) : berkas.isi;
   const sidik = createHash('sha256').update(isi).digest();
   await kunciIsi(tx, sidik);

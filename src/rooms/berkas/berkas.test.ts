@@ -49,7 +49,9 @@ describe('menerima berkas', () => {
       const hasil = await terimaBerkas(new File([isi], nama));
       return hasil.ok ? '' : hasil.pesan;
     };
-    expect(await alasan('halo', 'laporan.docx')).toBe('Berkas "laporan.docx" bukan PDF atau foto. Simpan dahulu sebagai PDF, JPG, atau PNG, lalu pilih lagi.');
+    expect(await alasan('halo', 'laporan.docx')).toBe(
+      'Berkas "laporan.docx" bukan PDF atau foto. Simpan dahulu sebagai PDF, JPG, atau PNG, lalu pilih lagi.',
+    );
     expect(await alasan('', 'kosong.pdf')).toContain('kosong. Pilih berkas lain.');
     expect(await alasan(new Uint8Array(9 * 1024 * 1024), 'foto.jpg')).toContain('berukuran 9 MB, padahal paling besar 8 MB');
   });
@@ -89,7 +91,12 @@ describe('menyimpan dan mengunduh berkas', () => {
     const pendata = await kantor.signInAs('pendata');
     const unduhan = await pendata.request(`/petugas/berkas/${id}`);
     expect(Buffer.from(await unduhan.arrayBuffer())).toEqual(JPEG);
-    const jejak = await kantor.db.selectFrom('jejak').select('perbuatan').where('objek_jenis', '=', 'berkas').where('objek_id', '=', String(id)).execute();
+    const jejak = await kantor.db
+      .selectFrom('jejak')
+      .select('perbuatan')
+      .where('objek_jenis', '=', 'berkas')
+      .where('objek_id', '=', String(id))
+      .execute();
     expect(jejak).toEqual([{ perbuatan: 'unduh_berkas' }]);
   });
 
@@ -124,14 +131,32 @@ describe('menyimpan dan mengunduh berkas', () => {
   });
 
   test('unggahan yang habis masanya hilang; yang dipakai catatan tetap ada', async () => {
-    const sebentar = await simpan(Buffer.concat([PDF, Buffer.from('sebentar')]), 'tolak.pdf', { pribadi: true, kedaluwarsaPada: new Date('2026-11-01T00:00:00Z') });
-    const dipakai = await simpan(Buffer.concat([PDF, Buffer.from('dipakai')]), 'pakai.pdf', { pribadi: false, kedaluwarsaPada: new Date('2026-11-01T00:00:00Z') });
+    const sebentar = await simpan(Buffer.concat([PDF, Buffer.from('sebentar')]), 'tolak.pdf', {
+      pribadi: true,
+      kedaluwarsaPada: new Date('2026-11-01T00:00:00Z'),
+    });
+    const dipakai = await simpan(Buffer.concat([PDF, Buffer.from('dipakai')]), 'pakai.pdf', {
+      pribadi: false,
+      kedaluwarsaPada: new Date('2026-11-01T00:00:00Z'),
+    });
     const koperasi = await kantor.db
       .insertInto('koperasi')
-      .values({ nama: 'Koperasi Uji', nomor_induk_keadaan: 'belum_dicatat', nib_keadaan: 'belum_dicatat', npwp_keadaan: 'belum_dicatat', bentuk: 'primer', jenis: 'jasa', pola_pengelolaan: 'konvensional', sumber: 'petugas' })
+      .values({
+        nama: 'Koperasi Uji',
+        nomor_induk_keadaan: 'belum_dicatat',
+        nib_keadaan: 'belum_dicatat',
+        npwp_keadaan: 'belum_dicatat',
+        bentuk: 'primer',
+        jenis: 'jasa',
+        pola_pengelolaan: 'konvensional',
+        sumber: 'petugas',
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await kantor.db.insertInto('koperasi_status').values({ koperasi_id: koperasi.id, status: 'aktif', usulan: 'aktif', alasan: 'uji', berkas_id: dipakai }).execute();
+    await kantor.db
+      .insertInto('koperasi_status')
+      .values({ koperasi_id: koperasi.id, status: 'aktif', usulan: 'aktif', alasan: 'uji', berkas_id: dipakai })
+      .execute();
     expect((await bersihkanBerkas(kantor.db, kantor.deps)).kedaluwarsa).toBe(1);
     expect(await findBerkas(kantor.db, sebentar)).toBeUndefined();
     expect(await findBerkas(kantor.db, dipakai)).toBeDefined();

@@ -35,7 +35,11 @@ export function kenaliJenis(isi: Uint8Array): JenisBerkas | undefined {
 /** A name that is harmless on every computer: no path, no control or reserved signs, the suffix of the real kind. */
 export function namaAman(nama: string, jenis: JenisBerkas): string {
   const tanpaJalur = rapikanSpasi(nama.split(/[/\\]/).at(-1) ?? '');
-  const batang = tanpaJalur.replace(/\.[a-z0-9]{1,5}$/i, '').replace(/[<>:"|?*\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+  const batang = tanpaJalur
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[<>:"|?*\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
   return `${batang.slice(0, 100).trim() || 'berkas'}.${JENIS_BERKAS[jenis].akhiran}`;
 }
 
@@ -47,7 +51,10 @@ export function periksaBerkas(isi: Uint8Array, nama: string): HasilTerima {
   const disebut = `Berkas "${rapikanSpasi(nama).slice(0, 80) || 'tanpa nama'}"`;
   if (isi.length === 0) return { ok: false, pesan: `${disebut} kosong. Pilih berkas lain.` };
   if (isi.length > BATAS_BERKAS) {
-    return { ok: false, pesan: `${disebut} berukuran ${ukuranKata(isi.length)}, padahal paling besar 8 MB. Kecilkan fotonya atau pindai dengan ketajaman lebih rendah.` };
+    return {
+      ok: false,
+      pesan: `${disebut} berukuran ${ukuranKata(isi.length)}, padahal paling besar 8 MB. Kecilkan fotonya atau pindai dengan ketajaman lebih rendah.`,
+    };
   }
   const jenis = kenaliJenis(isi);
   if (!jenis) return { ok: false, pesan: `${disebut} bukan PDF atau foto. Simpan dahulu sebagai PDF, JPG, atau PNG, lalu pilih lagi.` };

@@ -14,14 +14,16 @@ export type Berkas = {
 
 export async function findBerkas(db: DbOrTx, id: number): Promise<Berkas | undefined> {
   const row = await db.selectFrom('berkas').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && {
-    id: row.id,
-    sidik: row.sidik.toString('hex'),
-    nama: row.nama,
-    jenis: row.jenis,
-    ukuran: row.ukuran,
-    tersandi: row.tersandi,
-    akunId: row.akun_id,
-    dibuatPada: row.dibuat_pada,
-  };
+  return (
+    row && {
+      id: row.id,
+      sidik: row.sidik.toString('hex'),
+      nama: row.nama,
+      jenis: row.jenis,
+      ukuran: row.ukuran,
+      tersandi: row.tersandi,
+      akunId: row.akun_id,
+      dibuatPada: row.dibuat_pada,
+    }
+  );
 }

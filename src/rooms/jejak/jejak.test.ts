@@ -40,7 +40,10 @@ beforeEach(async () => {
 describe('jejak', () => {
   it('menyimpan siapa, lewat pintu mana, dan nilai lama dan baru tiap isian, yang terbaru lebih dulu', async () => {
     await data.db.transaction().execute(async (tx) => {
-      const perubahan = bandingkan<{ nama: string; modal: bigint }>({ nama: 'Keripik Rahayu', modal: 5_000_000n }, { nama: 'Keripik Tempe Rahayu', modal: 5_000_000n });
+      const perubahan = bandingkan<{ nama: string; modal: bigint }>(
+        { nama: 'Keripik Rahayu', modal: 5_000_000n },
+        { nama: 'Keripik Tempe Rahayu', modal: 5_000_000n },
+      );
       await catatJejak(tx, RATNA, { perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: 7, perubahan });
     });
     await catat(7, 'kedua');
@@ -88,8 +91,16 @@ describe('segel jejak', () => {
   it.each([
     ['isi yang diubah', `update jejak set alasan = 'dipalsukan' where objek_id = '2'`, 'berubah isinya'],
     ['jejak yang dihapus', `delete from jejak where objek_id = '3'`, 'ditemukan'],
-    ['sidik yang ikut diganti', `update jejak set alasan = 'x', sidik = sha256(convert_to(jsonb_build_array(id::text, extract(epoch from waktu)::text, akun_id, pelaku_nama, pintu, perbuatan, objek_jenis, objek_id, 'x', perubahan)::text, 'UTF8')) where objek_id = '2'`, 'rantai segel tidak cocok'],
-    ['segel yang dihapus', `update jejak set segel_id = null where segel_id = 1; delete from jejak_segel where id = 1`, 'rantai segel tidak cocok'],
+    [
+      'sidik yang ikut diganti',
+      `update jejak set alasan = 'x', sidik = sha256(convert_to(jsonb_build_array(id::text, extract(epoch from waktu)::text, akun_id, pelaku_nama, pintu, perbuatan, objek_jenis, objek_id, 'x', perubahan)::text, 'UTF8')) where objek_id = '2'`,
+      'rantai segel tidak cocok',
+    ],
+    [
+      'segel yang dihapus',
+      `update jejak set segel_id = null where segel_id = 1; delete from jejak_segel where id = 1`,
+      'rantai segel tidak cocok',
+    ],
   ])('menemukan %s', async (_nama, perintah, sebab) => {
     for (let i = 1; i <= 3; i += 1) await catat(i, `ke-${i}`);
     await segelSemua();
@@ -100,7 +111,9 @@ describe('segel jejak', () => {
   });
 
   it('tidak dapat diubah atau dihapus oleh peran yang dipakai program sehari-hari', async ({ skip }) => {
-    const { rows } = await sql<{ pemilik: boolean }>`select pg_has_role(relowner, 'member') as pemilik from pg_class where relname = 'jejak'`.execute(data.db);
+    const { rows } = await sql<{
+      pemilik: boolean;
+    }>`select pg_has_role(relowner, 'member') as pemilik from pg_class where relname = 'jejak'`.execute(data.db);
     if (rows[0]?.pemilik) skip('this server has a single role');
     await catat(1, 'asli');
     await expect(sql`update jejak set alasan = 'palsu'`.execute(data.db)).rejects.toThrow('permission denied');

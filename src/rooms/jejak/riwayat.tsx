@@ -1,22 +1,22 @@
-import { waktuPendek } from '../../lib/waktu.ts'
-import { Timeline } from '../../ui/timeline.tsx'
-import { type NilaiJejak, PINTU } from './jejak.ts'
-import type { RiwayatJejak } from './queries.ts'
+import { waktuPendek } from '../../lib/waktu.ts';
+import { Timeline } from '../../ui/timeline.tsx';
+import { type NilaiJejak, PINTU } from './jejak.ts';
+import type { RiwayatJejak } from './queries.ts';
 
 export type KamusRiwayat = {
   /** Shown word of an act: `tambah_umkm` → "Dicatat". */
-  perbuatan: Readonly<Record<string, string>>
+  perbuatan: Readonly<Record<string, string>>;
   /** Label of a field, as the form names it. */
-  field: Readonly<Record<string, string>>
+  field: Readonly<Record<string, string>>;
   /** Shown form of a stored value, by field; plain text when there is none. */
-  nilai?: Readonly<Record<string, (nilai: string) => string>>
-}
+  nilai?: Readonly<Record<string, (nilai: string) => string>>;
+};
 
-type Props = { riwayat: readonly RiwayatJejak[]; kamus: KamusRiwayat; lebihLama?: string | undefined }
+type Props = { riwayat: readonly RiwayatJejak[]; kamus: KamusRiwayat; lebihLama?: string | undefined };
 
 /** The history of one record: who did what when through which door, each field with its old and new value. */
 export function RiwayatCatatan({ riwayat, kamus, lebihLama }: Props) {
-  if (riwayat.length === 0) return <p>Belum ada riwayat.</p>
+  if (riwayat.length === 0) return <p>Belum ada riwayat.</p>;
   return (
     <>
       <Timeline
@@ -40,10 +40,10 @@ export function RiwayatCatatan({ riwayat, kamus, lebihLama }: Props) {
         </p>
       ) : null}
     </>
-  )
+  );
 }
 
-type DaftarProps = { perubahan: [string, [NilaiJejak, NilaiJejak]][]; kamus: KamusRiwayat }
+type DaftarProps = { perubahan: [string, [NilaiJejak, NilaiJejak]][]; kamus: KamusRiwayat };
 
 function DaftarPerubahan({ perubahan, kamus }: DaftarProps) {
   return (
@@ -55,13 +55,13 @@ function DaftarPerubahan({ perubahan, kamus }: DaftarProps) {
         </li>
       ))}
     </ul>
-  )
+  );
 }
 
 function tampil(nilai: NilaiJejak, bentuk: ((nilai: string) => string) | undefined): string {
-  if (nilai === null || nilai === '') return 'kosong'
-  if (typeof nilai === 'boolean') return nilai ? 'ya' : 'tidak'
-  if (typeof nilai === 'object' && 'sandi' in nilai) return '(dirahasiakan)'
-  if (typeof nilai === 'object') return nilai.map((satu) => bentuk?.(satu) ?? satu).join(', ') || 'kosong'
-  return bentuk?.(String(nilai)) ?? String(nilai)
+  if (nilai === null || nilai === '') return 'kosong';
+  if (typeof nilai === 'boolean') return nilai ? 'ya' : 'tidak';
+  if (typeof nilai === 'object' && 'sandi' in nilai) return '(dirahasiakan)';
+  if (typeof nilai === 'object') return nilai.map((satu) => bentuk?.(satu) ?? satu).join(', ') || 'kosong';
+  return bentuk?.(String(nilai)) ?? String(nilai);
 }

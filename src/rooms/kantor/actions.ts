@@ -35,6 +35,9 @@ export async function simpanKantor(tx: Tx, versi: number, isian: IsianKantor): P
   await sql`select 1 from kantor for update`.execute(tx);
   const kini = await getKantor(tx);
   if (kini.versi !== versi) return { ok: false, sebab: 'basi', kini };
-  await tx.updateTable('kantor').set({ ...kolom(isian), versi: versi + 1 }).execute();
+  await tx
+    .updateTable('kantor')
+    .set({ ...kolom(isian), versi: versi + 1 })
+    .execute();
   return { ok: true, lama: kini };
 }

@@ -24,11 +24,26 @@ export type Rentang = readonly [mulai: string, selesai: string];
 export type JamLayanan = Readonly<Record<string, readonly Rentang[]>>;
 
 export const JAM_BAKU: JamLayanan = {
-  1: [['08:00', '12:00'], ['13:00', '15:30']],
-  2: [['08:00', '12:00'], ['13:00', '15:30']],
-  3: [['08:00', '12:00'], ['13:00', '15:30']],
-  4: [['08:00', '12:00'], ['13:00', '15:30']],
-  5: [['08:00', '11:30'], ['13:00', '14:30']],
+  1: [
+    ['08:00', '12:00'],
+    ['13:00', '15:30'],
+  ],
+  2: [
+    ['08:00', '12:00'],
+    ['13:00', '15:30'],
+  ],
+  3: [
+    ['08:00', '12:00'],
+    ['13:00', '15:30'],
+  ],
+  4: [
+    ['08:00', '12:00'],
+    ['13:00', '15:30'],
+  ],
+  5: [
+    ['08:00', '11:30'],
+    ['13:00', '14:30'],
+  ],
   6: [],
   7: [],
 };
@@ -55,7 +70,11 @@ export type HasilRentang = { ok: true; rentang: Rentang[] } | { ok: false; pesan
 
 /** Reads "08.00–12.00, 13.00–15.30" as people write it: `8-12 dan 13-15.30` too; empty or "tutup" is closed. */
 export function bacaRentang(teks: string): HasilRentang {
-  const rapi = teks.trim().toLowerCase().replace(/\b(pukul|jam|wib|wita|wit)\b/g, ' ').trim();
+  const rapi = teks
+    .trim()
+    .toLowerCase()
+    .replace(/\b(pukul|jam|wib|wita|wit)\b/g, ' ')
+    .trim();
   if (rapi === '' || rapi === '-' || rapi === 'tutup' || rapi === 'libur') return { ok: true, rentang: [] };
   const rentang: Rentang[] = [];
   for (const bagian of rapi.split(/\s*(?:[,;/]|\bdan\b)\s*/)) {

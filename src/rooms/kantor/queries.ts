@@ -7,20 +7,22 @@ import type { JamLayanan, Kantor } from './kantor.ts';
 /** The office; undefined until it is set up. */
 export async function findKantor(db: DbOrTx): Promise<Kantor | undefined> {
   const row = await db.selectFrom('kantor').selectAll().executeTakeFirst();
-  return row && {
-    nama: row.nama,
-    namaDaerah: row.nama_daerah,
-    kodeWilayah: row.kode_wilayah,
-    alamat: row.alamat,
-    telepon: row.telepon,
-    whatsapp: row.whatsapp,
-    surel: row.surel,
-    kopSurat: row.kop_surat,
-    zonaWaktu: row.zona_waktu,
-    jamLayanan: row.jam_layanan as unknown as JamLayanan,
-    dataContoh: row.data_contoh,
-    versi: row.versi,
-  };
+  return (
+    row && {
+      nama: row.nama,
+      namaDaerah: row.nama_daerah,
+      kodeWilayah: row.kode_wilayah,
+      alamat: row.alamat,
+      telepon: row.telepon,
+      whatsapp: row.whatsapp,
+      surel: row.surel,
+      kopSurat: row.kop_surat,
+      zonaWaktu: row.zona_waktu,
+      jamLayanan: row.jam_layanan as unknown as JamLayanan,
+      dataContoh: row.data_contoh,
+      versi: row.versi,
+    }
+  );
 }
 
 export async function getKantor(db: DbOrTx): Promise<Kantor> {

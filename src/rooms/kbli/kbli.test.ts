@@ -27,14 +27,27 @@ describe('kode KBLI dan versinya', () => {
   });
 
   test.each([
-    [2020, '01111', 'A'], [2020, '10794', 'C'], [2020, '47192', 'G'], [2020, '56102', 'I'], [2020, '62019', 'J'], [2020, '96200', 'S'],
-    [2025, '62019', 'K'], [2025, '58200', 'J'], [2025, '96200', 'T'], [2025, '99000', 'V'],
+    [2020, '01111', 'A'],
+    [2020, '10794', 'C'],
+    [2020, '47192', 'G'],
+    [2020, '56102', 'I'],
+    [2020, '62019', 'J'],
+    [2020, '96200', 'S'],
+    [2025, '62019', 'K'],
+    [2025, '58200', 'J'],
+    [2025, '96200', 'T'],
+    [2025, '99000', 'V'],
   ] as const)('kategori kode %i/%s adalah %s', (versi, kode, huruf) => {
     expect(kategoriDari(versi, kode)).toBe(huruf);
   });
 
   test('huruf kategori menurut daftar 2020 sama dengan yang tercetak di daftar itu', async () => {
-    const rows = await data.db.selectFrom('kbli').select(['kode', 'kategori']).where('versi', '=', 2020).where('tingkat', '=', 'kelompok').execute();
+    const rows = await data.db
+      .selectFrom('kbli')
+      .select(['kode', 'kategori'])
+      .where('versi', '=', 2020)
+      .where('tingkat', '=', 'kelompok')
+      .execute();
     expect(rows.filter((row) => kategoriDari(2020, row.kode) !== row.kategori)).toEqual([]);
   });
 

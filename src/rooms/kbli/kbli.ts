@@ -47,14 +47,53 @@ export type Sektor = keyof typeof SEKTOR;
 type Batas = readonly (readonly [sampaiGolonganPokok: number, huruf: string])[];
 
 const BATAS_2020: Batas = [
-  [3, 'A'], [9, 'B'], [33, 'C'], [35, 'D'], [39, 'E'], [43, 'F'], [47, 'G'], [53, 'H'], [56, 'I'], [63, 'J'], [66, 'K'],
-  [68, 'L'], [75, 'M'], [82, 'N'], [84, 'O'], [85, 'P'], [88, 'Q'], [93, 'R'], [96, 'S'], [98, 'T'], [99, 'U'],
+  [3, 'A'],
+  [9, 'B'],
+  [33, 'C'],
+  [35, 'D'],
+  [39, 'E'],
+  [43, 'F'],
+  [47, 'G'],
+  [53, 'H'],
+  [56, 'I'],
+  [63, 'J'],
+  [66, 'K'],
+  [68, 'L'],
+  [75, 'M'],
+  [82, 'N'],
+  [84, 'O'],
+  [85, 'P'],
+  [88, 'Q'],
+  [93, 'R'],
+  [96, 'S'],
+  [98, 'T'],
+  [99, 'U'],
 ];
 
 // The partial file has no letters; the 22 categories follow ISIC Rev. 5, which divides information into two.
 const BATAS_2025: Batas = [
-  [3, 'A'], [9, 'B'], [33, 'C'], [35, 'D'], [39, 'E'], [43, 'F'], [47, 'G'], [53, 'H'], [56, 'I'], [60, 'J'], [63, 'K'], [66, 'L'],
-  [68, 'M'], [75, 'N'], [82, 'O'], [84, 'P'], [85, 'Q'], [88, 'R'], [93, 'S'], [96, 'T'], [98, 'U'], [99, 'V'],
+  [3, 'A'],
+  [9, 'B'],
+  [33, 'C'],
+  [35, 'D'],
+  [39, 'E'],
+  [43, 'F'],
+  [47, 'G'],
+  [53, 'H'],
+  [56, 'I'],
+  [60, 'J'],
+  [63, 'K'],
+  [66, 'L'],
+  [68, 'M'],
+  [75, 'N'],
+  [82, 'O'],
+  [84, 'P'],
+  [85, 'Q'],
+  [88, 'R'],
+  [93, 'S'],
+  [96, 'T'],
+  [98, 'U'],
+  [99, 'V'],
 ];
 
 function hurufDari(batas: Batas, kode: string): string | undefined {
@@ -74,7 +113,10 @@ export function sektorDari(kode: string): Sektor | undefined {
 
 /** "INDUSTRI KERUPUK, KERIPIK" → "Industri kerupuk, keripik": the lists are printed in capitals only. */
 export function tulisJudul(judul: string): string {
-  const kecil = judul.toLowerCase().replace(/\s+/g, ' ').replace(/- (?=\w)/g, '-');
+  const kecil = judul
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/- (?=\w)/g, '-');
   return kecil.charAt(0).toUpperCase() + kecil.slice(1);
 }
 
@@ -104,6 +146,11 @@ const SEBUTAN: Readonly<Record<string, string>> = {
 
 /** Words to look for, each as typed or as the list says it; short ones such as "dan" are left out. */
 export function kataCariKbli(teks: string): string[] {
-  const kata = teks.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().split(' ').filter((satu) => satu.length > 2 && satu !== 'dan' && satu !== 'untuk');
+  const kata = teks
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .filter((satu) => satu.length > 2 && satu !== 'dan' && satu !== 'untuk');
   return kata.slice(0, 6).flatMap((satu) => SEBUTAN[satu]?.split(' ') ?? [satu]);
 }

@@ -4,7 +4,12 @@ import type { JenisObjek, NomorPembanding, Profil } from './profil.ts';
 const KUNCI_TERBANYAK = 8;
 
 const AWALAN_NOMOR: Readonly<Record<NomorPembanding, string>> = {
-  nik: 'k', nib: 'b', npwp: 'p', nomor_induk: 'i', badan_hukum: 'h', nik_pemilik: 'q',
+  nik: 'k',
+  nib: 'b',
+  npwp: 'p',
+  nomor_induk: 'i',
+  badan_hukum: 'h',
+  nik_pemilik: 'q',
 };
 
 /** The kecamatan of a Kemendagri code. */
@@ -24,7 +29,12 @@ const rumah: PembuatKunci = (p) => gabung('a', p.jalan.replaceAll(' ', ''), p.no
 /** Consonants of the name: survives a slip in a vowel, a doubled letter and a space in the wrong place. */
 const kerangkaNama: PembuatKunci = (p) => {
   const rapat = [...p.nama].sort().join('');
-  const kerangka = (rapat[0] ?? '') + rapat.slice(1).replace(/[aeiou]/g, '').replace(/(.)\1+/g, '$1');
+  const kerangka =
+    (rapat[0] ?? '') +
+    rapat
+      .slice(1)
+      .replace(/[aeiou]/g, '')
+      .replace(/(.)\1+/g, '$1');
   return gabung('n', kerangka.slice(0, 30), p.wilayah);
 };
 /** Beginning of the first word and initials of the others: survives a slip further back. */
@@ -32,12 +42,17 @@ const awalNama: PembuatKunci = (p) => gabung('w', [(p.nama[0] ?? '').slice(0, 4)
 
 const KUNCI_LAIN: Readonly<Record<JenisObjek, readonly PembuatKunci[]>> = {
   koperasi: [
-    telepon, rumah, kerangkaNama, (p) => p.orang.slice(0, 2).flatMap((o) => gabung('o', kunciOrang(o))),
+    telepon,
+    rumah,
+    kerangkaNama,
+    (p) => p.orang.slice(0, 2).flatMap((o) => gabung('o', kunciOrang(o))),
     // Found by name alone too: a city has a thousand cooperatives, not a hundred thousand.
     (p) => gabung('j', p.jenis ?? '-', [...p.nama].sort().join('')),
   ],
   umkm: [
-    telepon, kerangkaNama, awalNama,
+    telepon,
+    kerangkaNama,
+    awalNama,
     (p) => p.orang.slice(0, 2).flatMap((o) => gabung('o', o.join(''), kecamatan(p.wilayah))),
     (p) => gabung('m', p.namaLain.join(''), kecamatan(p.wilayah)),
     (p) => gabung('a', p.jalan.replaceAll(' ', ''), p.nomorRumah, p.nama.join('').slice(0, 3)),

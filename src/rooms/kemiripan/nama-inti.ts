@@ -3,7 +3,10 @@ import { kataPolos, lipatBunyi } from './lipat-bunyi.ts';
 
 /** Kind of cooperative → how it is written: in full after "koperasi", or as an acronym. */
 const JENIS_DALAM_NAMA: Readonly<Record<string, { penuh: readonly string[]; singkat: readonly string[] }>> = {
-  kspps: { penuh: ['simpan pinjam dan pembiayaan syariah', 'simpan pinjam pembiayaan syariah', 'jasa keuangan syariah'], singkat: ['kspps', 'kjks', 'bmt', 'ksppsbmt', 'uspps'] },
+  kspps: {
+    penuh: ['simpan pinjam dan pembiayaan syariah', 'simpan pinjam pembiayaan syariah', 'jasa keuangan syariah'],
+    singkat: ['kspps', 'kjks', 'bmt', 'ksppsbmt', 'uspps'],
+  },
   ksp: { penuh: ['simpan pinjam', 'kredit'], singkat: ['ksp', 'usp', 'kopdit'] },
   ksu: { penuh: ['serba usaha'], singkat: ['ksu'] },
   kpri: { penuh: ['pegawai republik indonesia', 'pegawai ri', 'pegawai negeri'], singkat: ['kpri', 'kpn'] },
@@ -61,7 +64,8 @@ function jenisPenuh(kata: readonly string[]): { jenis: string; banyak: number } 
       depan += kata[n - 1];
       if (depan.length > rapat.length + 2) break;
       const longgar = rapat.length >= 12 ? 2 : 1;
-      if (depan.length >= rapat.length - longgar && jarakSunting(depan, rapat) <= (rapat.length < 6 ? 0 : longgar)) return { jenis, banyak: n };
+      if (depan.length >= rapat.length - longgar && jarakSunting(depan, rapat) <= (rapat.length < 6 ? 0 : longgar))
+        return { jenis, banyak: n };
     }
   }
   return undefined;
@@ -93,7 +97,28 @@ export function intiKoperasi(nama: string): NamaInti {
 
 const BENTUK_BADAN = new Set(['ud', 'cv', 'pt', 'pd', 'fa', 'tb', 'tbk', 'perorangan']);
 const KATA_UMUM = new Set([
-  'toko', 'warung', 'wr', 'kedai', 'depot', 'usaha', 'dagang', 'rm', 'rumah', 'makan', 'bu', 'ibu', 'pak', 'bapak', 'mbak', 'mas', 'mak', 'cak', 'abah', 'haji', 'hj', 'h',
+  'toko',
+  'warung',
+  'wr',
+  'kedai',
+  'depot',
+  'usaha',
+  'dagang',
+  'rm',
+  'rumah',
+  'makan',
+  'bu',
+  'ibu',
+  'pak',
+  'bapak',
+  'mbak',
+  'mas',
+  'mak',
+  'cak',
+  'abah',
+  'haji',
+  'hj',
+  'h',
 ]);
 
 /** A business's name without its legal form and the words that half the city uses, as long as something remains. */

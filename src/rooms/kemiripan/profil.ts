@@ -49,7 +49,9 @@ const NAMA_INTI = {
 export function buatProfil(jenis: JenisObjek, isi: IsiProfil): Profil {
   const inti = NAMA_INTI[jenis](isi.nama);
   const alamat = intiAlamat(isi.alamat ?? '');
-  const nomor = Object.entries(isi.nomor ?? {}).flatMap(([kunci, nilai]) => (nilai ? [[kunci, nilai.toLowerCase().replace(/[^a-z0-9]/g, '')] as const] : []));
+  const nomor = Object.entries(isi.nomor ?? {}).flatMap(([kunci, nilai]) =>
+    nilai ? [[kunci, nilai.toLowerCase().replace(/[^a-z0-9]/g, '')] as const] : [],
+  );
   return {
     nama: inti.kata,
     namaLain: isi.namaLain ? NAMA_INTI[jenis](isi.namaLain).kata : [],

@@ -37,11 +37,25 @@ function menurutJenjang(mirip: number, jenjang: readonly (readonly [batas: numbe
 
 function buktiNama(jenis: JenisObjek, a: Profil, b: Profil): Bukti {
   const nama = jenis === 'orang' ? miripOrang(a.nama, b.nama) : miripKata(a.nama, b.nama);
-  const lain = [[a.namaLain, b.nama], [a.nama, b.namaLain], [a.namaLain, b.namaLain]] as const;
+  const lain = [
+    [a.namaLain, b.nama],
+    [a.nama, b.namaLain],
+    [a.namaLain, b.namaLain],
+  ] as const;
   const merek = Math.max(0, ...lain.map(([x, y]) => (x.length > 0 && y.length > 0 ? miripKata(x, y) : 0)));
   const mirip = Math.max(nama, merek);
   return {
-    bobot: menurutJenjang(mirip, [[1, 5], [0.9, 4], [0.8, 2.5], [0.7, 0.5], [0.55, -4]], -8),
+    bobot: menurutJenjang(
+      mirip,
+      [
+        [1, 5],
+        [0.9, 4],
+        [0.8, 2.5],
+        [0.7, 0.5],
+        [0.55, -4],
+      ],
+      -8,
+    ),
     kata: mirip === 1 ? 'nama sama' : mirip >= 0.7 ? `nama ${persen(mirip)} mirip` : null,
     ...(mirip < 0.7 ? { palingTinggi: TERTINGGI_BEDA_NAMA } : mirip < 0.8 ? { palingTinggi: TERTINGGI_MERAGUKAN } : {}),
   };
@@ -86,7 +100,15 @@ function buktiOrang(a: Profil, b: Profil): Bukti | null {
   if (a.orang.length === 0 || b.orang.length === 0) return null;
   const mirip = Math.max(...a.orang.flatMap((x) => b.orang.map((y) => miripOrang(x, y))));
   return {
-    bobot: menurutJenjang(mirip, [[1, 6], [0.8, 4], [0.7, 1]], -1.5),
+    bobot: menurutJenjang(
+      mirip,
+      [
+        [1, 6],
+        [0.8, 4],
+        [0.7, 1],
+      ],
+      -1.5,
+    ),
     kata: mirip === 1 ? 'nama orangnya sama' : mirip >= 0.8 ? `nama orangnya ${persen(mirip)} mirip` : null,
   };
 }
@@ -113,13 +135,22 @@ const tukarHariBulan = (t: string): string => `${t.slice(0, 5)}${t.slice(8)}-${t
 function buktiLahir(a: Profil, b: Profil): Bukti | null {
   if (a.lahir === '' || b.lahir === '') return null;
   if (a.lahir === b.lahir) return { bobot: 7, kata: 'tanggal lahir sama' };
-  return jarakSunting(a.lahir, b.lahir) === 1 || tukarHariBulan(a.lahir) === b.lahir ? { bobot: 3, kata: 'tanggal lahir nyaris sama' } : { bobot: -5, kata: 'tanggal lahir berbeda' };
+  return jarakSunting(a.lahir, b.lahir) === 1 || tukarHariBulan(a.lahir) === b.lahir
+    ? { bobot: 3, kata: 'tanggal lahir nyaris sama' }
+    : { bobot: -5, kata: 'tanggal lahir berbeda' };
 }
 
 /** How likely two records are one and the same, with the grounds in words. */
 export function skorKemiripan(jenis: JenisObjek, a: Profil, b: Profil): HasilKemiripan {
   const bukti = [
-    buktiNama(jenis, a, b), buktiJenis(a, b), ...buktiNomor(a, b), buktiTelepon(a, b), buktiLahir(a, b), buktiOrang(a, b), buktiAlamat(a, b), buktiWilayah(a, b),
+    buktiNama(jenis, a, b),
+    buktiJenis(a, b),
+    ...buktiNomor(a, b),
+    buktiTelepon(a, b),
+    buktiLahir(a, b),
+    buktiOrang(a, b),
+    buktiAlamat(a, b),
+    buktiWilayah(a, b),
   ].filter((x): x is Bukti => x !== null);
   const bit = bukti.reduce((s, x) => s + x.bobot, AWAL);
   const rendah = Math.max(0, ...bukti.map((x) => x.palingRendah ?? 0));

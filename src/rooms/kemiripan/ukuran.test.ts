@@ -7,7 +7,15 @@ import type { Profil } from './profil.ts';
 import { buatProfil } from './profil.ts';
 import { AMBANG_KEMIRIPAN, skorKemiripan } from './skor.ts';
 
-type Baris = { rec_id: string; nama_koperasi: string; badan_hukum: string; alamat: string; kelurahan: string; telepon: string; ketua: string };
+type Baris = {
+  rec_id: string;
+  nama_koperasi: string;
+  badan_hukum: string;
+  alamat: string;
+  kelurahan: string;
+  telepon: string;
+  ketua: string;
+};
 
 const kelompok = (id: string): string => id.split('-')[1] as string;
 
@@ -21,11 +29,19 @@ beforeAll(() => {
   catatan = baris.map((b) => {
     const telepon = periksaTelepon(b.telepon);
     const profil = buatProfil('koperasi', {
-      nama: b.nama_koperasi, orang: [b.ketua], telepon: telepon.ok ? [telepon.nilai] : [], alamat: b.alamat, kodeWilayah: b.kelurahan, nomor: { badan_hukum: b.badan_hukum },
+      nama: b.nama_koperasi,
+      orang: [b.ketua],
+      telepon: telepon.ok ? [telepon.nilai] : [],
+      alamat: b.alamat,
+      kodeWilayah: b.kelurahan,
+      nomor: { badan_hukum: b.badan_hukum },
     });
     return { grup: kelompok(b.rec_id), profil, kunci: kunciProfil('koperasi', profil) };
   });
-  const blok = Map.groupBy(catatan.flatMap((c, i) => c.kunci.map((kunci) => ({ kunci, i }))), (x) => x.kunci);
+  const blok = Map.groupBy(
+    catatan.flatMap((c, i) => c.kunci.map((kunci) => ({ kunci, i }))),
+    (x) => x.kunci,
+  );
   for (const isi of blok.values()) {
     for (const a of isi) for (const b of isi) if (a.i < b.i) pasangan.set(`${a.i} ${b.i}`, [a.i, b.i]);
   }

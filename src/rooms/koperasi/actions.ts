@@ -20,7 +20,8 @@ async function jagaKembar(tx: Tx, data: DataKoperasi, kecuali?: number): Promise
 }
 
 /** What was really said of a new record: no "no" that nobody ticked, no number that nobody asked for. */
-const terisi = (data: DataKoperasi) => Object.fromEntries(Object.entries(data).filter(([, nilai]) => nilai !== null && nilai !== false && nilai !== 'belum_dicatat'));
+const terisi = (data: DataKoperasi) =>
+  Object.fromEntries(Object.entries(data).filter(([, nilai]) => nilai !== null && nilai !== false && nilai !== 'belum_dicatat'));
 
 /** Takes a new cooperative into the register. Likely duplicates are the caller's to show before. */
 export async function tambahKoperasi(
@@ -60,9 +61,18 @@ export async function ubahKoperasi(
   if (Object.keys(perubahan).length === 0) return { ok: true };
   const kembar = await jagaKembar(tx, data, id);
   if (kembar) return kembar;
-  await tx.updateTable('koperasi').set({ ...data, versi: versi + 1, diubah_pada: sql`now()` }).where('id', '=', id).execute();
+  await tx
+    .updateTable('koperasi')
+    .set({ ...data, versi: versi + 1, diubah_pada: sql`now()` })
+    .where('id', '=', id)
+    .execute();
   const turunan = await perbaruiKoperasi(tx, id, hariIni);
-  await catatJejak(tx, pelaku, { perbuatan: 'ubah_koperasi', objekJenis: 'koperasi', objekId: id, perubahan: { ...perubahan, ...turunan.perubahan } });
+  await catatJejak(tx, pelaku, {
+    perbuatan: 'ubah_koperasi',
+    objekJenis: 'koperasi',
+    objekId: id,
+    perubahan: { ...perubahan, ...turunan.perubahan },
+  });
   return { ok: true };
 }
 
@@ -86,7 +96,10 @@ export async function nonaktifkanKoperasi(
     objekJenis: 'koperasi',
     objekId: id,
     alasan: catatan ?? undefined,
-    perubahan: bandingkan<Record<string, string | null>>({ keadaan: kini.keadaan, nonaktif_alasan: kini.nonaktif_alasan, nonaktif_catatan: kini.nonaktif_catatan }, baru),
+    perubahan: bandingkan<Record<string, string | null>>(
+      { keadaan: kini.keadaan, nonaktif_alasan: kini.nonaktif_alasan, nonaktif_catatan: kini.nonaktif_catatan },
+      baru,
+    ),
   });
   return { ok: true };
 }
@@ -104,7 +117,14 @@ export async function aktifkanKoperasi(
   if (kembar) return kembar;
   await tx
     .updateTable('koperasi')
-    .set({ keadaan: 'aktif', nonaktif_alasan: null, nonaktif_catatan: null, nonaktif_pada: null, versi: kini.versi + 1, diubah_pada: sql`now()` })
+    .set({
+      keadaan: 'aktif',
+      nonaktif_alasan: null,
+      nonaktif_catatan: null,
+      nonaktif_pada: null,
+      versi: kini.versi + 1,
+      diubah_pada: sql`now()`,
+    })
     .where('id', '=', id)
     .execute();
   const turunan = await perbaruiKoperasi(tx, id, hariIni);

@@ -60,7 +60,19 @@ export type HasilPerbarui = { usulan: StatusKoperasi; perubahan: Perubahan };
 export async function perbaruiKoperasi(tx: Tx, id: number, hariIni: Tanggal): Promise<HasilPerbarui> {
   const lama = await tx
     .selectFrom('koperasi')
-    .select(['status_usulan', 'rat_terakhir_tahun', 'dihitung_pada', 'nama', 'telepon', 'alamat', 'kode_wilayah', 'nomor_induk', 'nib', 'npwp', 'nomor_badan_hukum'])
+    .select([
+      'status_usulan',
+      'rat_terakhir_tahun',
+      'dihitung_pada',
+      'nama',
+      'telepon',
+      'alamat',
+      'kode_wilayah',
+      'nomor_induk',
+      'nib',
+      'npwp',
+      'nomor_badan_hukum',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const penilaian = (await listPenilaian(tx, [id], hariIni)).get(id);
@@ -70,7 +82,12 @@ export async function perbaruiKoperasi(tx: Tx, id: number, hariIni: Tanggal): Pr
   await simpanProfil(tx, 'koperasi', id, isiProfilKoperasi(lama, turunan.ketua_nama));
   const { status_usulan, rat_terakhir_tahun } = turunan;
   const perubahan =
-    lama.dihitung_pada === null ? {} : bandingkan({ status_usulan: lama.status_usulan, rat_terakhir_tahun: lama.rat_terakhir_tahun }, { status_usulan: status_usulan as string, rat_terakhir_tahun });
+    lama.dihitung_pada === null
+      ? {}
+      : bandingkan(
+          { status_usulan: lama.status_usulan, rat_terakhir_tahun: lama.rat_terakhir_tahun },
+          { status_usulan: status_usulan as string, rat_terakhir_tahun },
+        );
   return { usulan: status_usulan, perubahan };
 }
 
@@ -92,7 +109,11 @@ export async function perbaruiSemuaKoperasi(db: Db, hariIni: Tanggal): Promise<{
         .limit(SEKALI)
         .forUpdate()
         .execute();
-      const penilaian = await listPenilaian(tx, rows.map((row) => row.id), hariIni);
+      const penilaian = await listPenilaian(
+        tx,
+        rows.map((row) => row.id),
+        hariIni,
+      );
       const turunan = rows.flatMap((row) => {
         const satu = penilaian.get(row.id);
         return satu ? [turunanDari(satu)] : [];

@@ -3,7 +3,11 @@ export type AturanKewajiban = {
   versi: string;
   rat: { hariKuning: number; tahunDilihat: number };
   laporan: { hariSetelahRat: number; hariKuning: number; sumber: string };
-  masaJabatan: { hariKuning: number; tahunPalingLama: number; sumber: Readonly<Record<'pengurus' | 'pengawas' | 'dewan_pengawas_syariah', string>> };
+  masaJabatan: {
+    hariKuning: number;
+    tahunPalingLama: number;
+    sumber: Readonly<Record<'pengurus' | 'pengawas' | 'dewan_pengawas_syariah', string>>;
+  };
   sertifikatNik: { hariKuning: number; ratBerturut: number; sumber: string };
   kesehatan: { batasBulan: number; hariKuning: number; sumber: string };
 };

@@ -16,7 +16,9 @@ const jumlah = async (nama: string) => (await kantor.db.selectFrom('koperasi').s
 
 describe('mencatat koperasi', () => {
   test('koperasi baru muncul dengan kewajiban, status usulan, dan yang belum lengkap', async () => {
-    const page = await petugas.get(await catatKoperasi(petugas, 'Koperasi Karyawan Mulia Abadi', { Kelurahan: 'Dinoyo', Telepon: '0812 3456 7890' }));
+    const page = await petugas.get(
+      await catatKoperasi(petugas, 'Koperasi Karyawan Mulia Abadi', { Kelurahan: 'Dinoyo', Telepon: '0812 3456 7890' }),
+    );
     expect(page.text).toContain('Belum ada RAT; batasnya 30 Juni 2026');
     expect(page.text).toContain('UU 25/1992 Pasal 26');
     expect(page.text).toContain('Tidak aktif');
@@ -38,8 +40,14 @@ describe('mencatat koperasi', () => {
   });
 
   test('nomor yang belum terbit tercatat sebagai Belum punya, bukan nol', async () => {
-    const page = await petugas.get(await catatKoperasi(petugas, 'Koperasi Belum Bernomor', { NIB: '0', 'Nomor induk koperasi': 'belum ada' }));
-    expect(['NIB', 'Nomor induk koperasi', 'NPWP'].map((nama) => isiBaris(page, nama))).toEqual(['Belum punya', 'Belum punya', 'Belum diisi']);
+    const page = await petugas.get(
+      await catatKoperasi(petugas, 'Koperasi Belum Bernomor', { NIB: '0', 'Nomor induk koperasi': 'belum ada' }),
+    );
+    expect(['NIB', 'Nomor induk koperasi', 'NPWP'].map((nama) => isiBaris(page, nama))).toEqual([
+      'Belum punya',
+      'Belum punya',
+      'Belum diisi',
+    ]);
   });
 
   test('nomor induk dari wilayah lain diperingatkan, tidak ditolak', async () => {
@@ -57,7 +65,11 @@ describe('mencatat koperasi', () => {
   });
 
   test('yang mirip ditunjukkan sebelum disimpan, dan isian ikut kembali', async () => {
-    await catatKoperasi(petugas, 'Koperasi Wanita Sumber Rejeki', { Kelurahan: 'Merjosari', Telepon: '0341-551122', Alamat: 'Jl. Joyo Utomo 5' });
+    await catatKoperasi(petugas, 'Koperasi Wanita Sumber Rejeki', {
+      Kelurahan: 'Merjosari',
+      Telepon: '0341-551122',
+      Alamat: 'Jl. Joyo Utomo 5',
+    });
     const periksa = await kirimKoperasi(petugas, 'Kopwan Sumber Rezeki', { Kelurahan: 'Merjosari', Telepon: '(0341) 551122' });
     expect(periksa.status).toBe(409);
     expect(periksa.text).toContain('Periksa dulu, mungkin sudah tercatat');
@@ -74,7 +86,8 @@ describe('mencatat koperasi', () => {
   test('nomor induk yang sudah dipakai ditolak dengan nama pemiliknya', async () => {
     await catatKoperasi(petugas, 'Koperasi Pemilik Nomor', { 'Nomor induk koperasi': '3573010060077' });
     let page = await kirimKoperasi(petugas, 'Lain Sama Sekali Jaya', { 'Nomor induk koperasi': '3573010060077' });
-    if (page.text.includes('Periksa dulu')) page = await petugas.submit(page, { 'Bukan salah satu dari koperasi di atas': true }, 'Simpan koperasi');
+    if (page.text.includes('Periksa dulu'))
+      page = await petugas.submit(page, { 'Bukan salah satu dari koperasi di atas': true }, 'Simpan koperasi');
     expect(page.status).toBe(409);
     expect(page.text).toContain('Nomor induk ini sudah dicatat untuk Koperasi Pemilik Nomor');
     expect(writtenIn(page.document, 'Nama koperasi')).toBe('Lain Sama Sekali Jaya');
@@ -84,7 +97,8 @@ describe('mencatat koperasi', () => {
     const isian = { Kelurahan: 'Gadang', 'Koperasi Kelurahan Merah Putih': true, 'Tanggal badan hukum': '30 Juni 2025' };
     await catatKoperasi(petugas, 'Koperasi Kelurahan Merah Putih Gadang', isian);
     let page = await kirimKoperasi(petugas, 'KKMP Gadang Bersatu', isian);
-    if (page.text.includes('Periksa dulu')) page = await petugas.submit(page, { 'Bukan salah satu dari koperasi di atas': true }, 'Simpan koperasi');
+    if (page.text.includes('Periksa dulu'))
+      page = await petugas.submit(page, { 'Bukan salah satu dari koperasi di atas': true }, 'Simpan koperasi');
     expect(page.status).toBe(409);
     expect(page.text).toContain('Kelurahan ini sudah punya koperasi Merah Putih');
     expect(page.text).toContain('Koperasi Kelurahan Merah Putih Gadang');
@@ -102,7 +116,11 @@ describe('mencatat koperasi', () => {
 describe('mengubah koperasi', () => {
   test('perubahan tersimpan dengan nilai lama dan baru di riwayat', async () => {
     const url = await catatKoperasi(petugas, 'Koperasi Pegawai Harmoni', { Alamat: 'Jl. Lama 1' });
-    const page = await petugas.submit(await petugas.get(`${url}/ubah`), { Alamat: 'Jl. Baru 2', 'Anggota perempuan': '1.250' }, 'Simpan perubahan');
+    const page = await petugas.submit(
+      await petugas.get(`${url}/ubah`),
+      { Alamat: 'Jl. Baru 2', 'Anggota perempuan': '1.250' },
+      'Simpan perubahan',
+    );
     expect(page.text).toContain('Perubahan sudah disimpan.');
     expect(page.text).toContain('Alamat: Jl. Lama 1 → Jl. Baru 2');
     expect(isiBaris(page, 'Total anggota')).toBe('1.250');
@@ -119,14 +137,19 @@ describe('mengubah koperasi', () => {
     const basi = await petugas.submit(punyaSaya, { Alamat: 'Jl. Saya 7', Telepon: '081234567002' }, 'Simpan perubahan');
     expect(basi.status).toBe(409);
     expect(basi.text).toContain('Isian Anda');
-    for (const nilai of ['Jl. Saya 7', 'Jl. Rekan 9', '0812-3456-7002', '0812-3456-7001', 'rekan@contoh.id']) expect(basi.text).toContain(nilai);
+    for (const nilai of ['Jl. Saya 7', 'Jl. Rekan 9', '0812-3456-7002', '0812-3456-7001', 'rekan@contoh.id'])
+      expect(basi.text).toContain(nilai);
     // What I did not touch is preset to what is stored; my own typing to mine.
     const alamat = basi.document.querySelector('input[name=pilih_alamat][value=tersimpan]');
     basi.document.querySelector('input[name=pilih_alamat][value=anda]')?.removeAttribute('checked');
     alamat?.setAttribute('checked', '');
     const page = await petugas.submit(basi, {}, 'Simpan pilihan saya');
     expect(page.status).toBe(200);
-    expect(['Alamat', 'Telepon', 'Surel'].map((nama) => isiBaris(page, nama))).toEqual(['Jl. Rekan 9', '0812-3456-7002', 'rekan@contoh.id']);
+    expect(['Alamat', 'Telepon', 'Surel'].map((nama) => isiBaris(page, nama))).toEqual([
+      'Jl. Rekan 9',
+      '0812-3456-7002',
+      'rekan@contoh.id',
+    ]);
   });
 
   test('catatan dinonaktifkan dengan alasan, tetap dapat dilihat, lalu dipakai lagi', async () => {
@@ -137,13 +160,21 @@ describe('mengubah koperasi', () => {
     expect(page.text).toContain('Catatan ini tidak dipakai lagi');
     expect((await petugas.get('/petugas/koperasi?cari=Salah+Catat')).text).toContain('Tidak ada koperasi yang cocok');
     expect((await petugas.get('/petugas/koperasi?cari=Salah+Catat&keadaan=dinonaktifkan')).text).toContain('Koperasi Salah Catat');
-    const kembali = await petugas.submit(await petugas.get(`${url}/pengaktifan`), { Alasan: 'Ternyata dua koperasi berbeda' }, 'Pakai lagi');
+    const kembali = await petugas.submit(
+      await petugas.get(`${url}/pengaktifan`),
+      { Alasan: 'Ternyata dua koperasi berbeda' },
+      'Pakai lagi',
+    );
     expect(kembali.text).toContain('Catatan dipakai lagi.');
   });
 
   test('verifikasi mencatat siapa dan kapan', async () => {
     const url = await catatKoperasi(petugas, 'Koperasi Dicocokkan');
-    const page = await petugas.submit(await petugas.get(`${url}/verifikasi`), { 'Dicocokkan dengan siapa': 'Bendahara, lewat telepon' }, 'Nyatakan masih benar hari ini');
+    const page = await petugas.submit(
+      await petugas.get(`${url}/verifikasi`),
+      { 'Dicocokkan dengan siapa': 'Bendahara, lewat telepon' },
+      'Nyatakan masih benar hari ini',
+    );
     expect(isiBaris(page, 'Terakhir diverifikasi')).toBe('24 November 2026 oleh Petugas bidang Uji');
     expect(page.text).toContain('Bendahara, lewat telepon');
   });

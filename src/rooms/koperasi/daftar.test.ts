@@ -14,15 +14,36 @@ beforeAll(async () => {
   petugas = await kantor.signInAs('petugas', { bidang: 'koperasi' });
   const banyak = Array.from({ length: 60 }, (_, i) => ({
     nama: `Koperasi Deret ${String(i + 1).padStart(2, '0')}`,
-    nomor_induk_keadaan: 'belum_dicatat', nib_keadaan: 'belum_dicatat', npwp_keadaan: 'belum_dicatat', bentuk: 'primer', jenis: i % 2 ? 'jasa' : 'konsumen',
-    pola_pengelolaan: 'konvensional', sumber: 'contoh', kode_wilayah: i < 30 ? '35.73.05.1004' : '35.73.01.1001', kelompok: 'Kopkar',
+    nomor_induk_keadaan: 'belum_dicatat',
+    nib_keadaan: 'belum_dicatat',
+    npwp_keadaan: 'belum_dicatat',
+    bentuk: 'primer',
+    jenis: i % 2 ? 'jasa' : 'konsumen',
+    pola_pengelolaan: 'konvensional',
+    sumber: 'contoh',
+    kode_wilayah: i < 30 ? '35.73.05.1004' : '35.73.01.1001',
+    kelompok: 'Kopkar',
     tanggal_badan_hukum: i < 5 ? '2026-05-01' : '2001-01-01',
   }));
   await kantor.db.insertInto('koperasi').values(banyak).execute();
   await perbaruiSemuaKoperasi(kantor.db, '2026-11-24');
-  await catatKoperasi(petugas, 'Koperasi Wanita Sumber Rejeki', { Kelurahan: 'Merjosari', 'Nomor induk koperasi': '3573010060042', Kelompok: 'Kopwan' });
-  const tertib = await catatKoperasi(petugas, '=Koperasi Tertib Selalu', { Jenis: 'Simpan Pinjam', Kelompok: 'KSP', 'Pola pengelolaan': 'Syariah' });
-  for (const tahun of [2023, 2024, 2025]) await catatRatUntuk(petugas, tertib, tahun, { Aset: `${tahun - 2020} miliar`, SHU: '12.500.000', 'Anggota laki-laki': '40', 'Anggota perempuan': '60' });
+  await catatKoperasi(petugas, 'Koperasi Wanita Sumber Rejeki', {
+    Kelurahan: 'Merjosari',
+    'Nomor induk koperasi': '3573010060042',
+    Kelompok: 'Kopwan',
+  });
+  const tertib = await catatKoperasi(petugas, '=Koperasi Tertib Selalu', {
+    Jenis: 'Simpan Pinjam',
+    Kelompok: 'KSP',
+    'Pola pengelolaan': 'Syariah',
+  });
+  for (const tahun of [2023, 2024, 2025])
+    await catatRatUntuk(petugas, tertib, tahun, {
+      Aset: `${tahun - 2020} miliar`,
+      SHU: '12.500.000',
+      'Anggota laki-laki': '40',
+      'Anggota perempuan': '60',
+    });
 });
 
 const nama = (page: Page): string[] => [...page.document.querySelectorAll('tbody th a')].map((a) => a.textContent?.trim() ?? '');
@@ -105,14 +126,17 @@ describe('membaca daftar', () => {
     expect(mundur).toEqual(maju);
   });
 
-  test.each(['nama', 'kewajiban', 'rat', 'kelengkapan', 'verifikasi', 'diubah'])('urut menurut %s dua arah tanpa ada yang hilang', async (urut) => {
-    for (const arah of ['naik', 'turun']) {
-      let page = await petugas.get(`${DAFTAR}?urut=${urut}&arah=${arah}`);
-      const semua = nama(page);
-      while (page.text.includes('Berikutnya')) semua.push(...nama((page = await petugas.click(page, /Berikutnya/))));
-      expect(new Set(semua).size).toBe(62);
-    }
-  });
+  test.each(['nama', 'kewajiban', 'rat', 'kelengkapan', 'verifikasi', 'diubah'])(
+    'urut menurut %s dua arah tanpa ada yang hilang',
+    async (urut) => {
+      for (const arah of ['naik', 'turun']) {
+        let page = await petugas.get(`${DAFTAR}?urut=${urut}&arah=${arah}`);
+        const semua = nama(page);
+        while (page.text.includes('Berikutnya')) semua.push(...nama((page = await petugas.click(page, /Berikutnya/))));
+        expect(new Set(semua).size).toBe(62);
+      }
+    },
+  );
 
   test('tampilan disimpan dengan nama dan dibuka lagi', async () => {
     const page = await petugas.get(`${DAFTAR}?kewajiban=merah&wilayah=35.73.01`);
@@ -134,14 +158,28 @@ describe('mengunduh', () => {
     const page = await petugas.get(`${DAFTAR}?jenis=simpan_pinjam`);
     const unduh = await petugas.click(page, 'Unduh CSV');
     expect(unduh.headers.get('content-disposition')).toContain('koperasi-2026-11-24.csv');
-    const baris = unduh.html.replace(/^\ufeff/, '').trim().split('\r\n');
+    const baris = unduh.html
+      .replace(/^\ufeff/, '')
+      .trim()
+      .split('\r\n');
     expect(baris).toHaveLength(2);
     const isi = Object.fromEntries((baris[0] ?? '').split(';').map((judul, i) => [judul, (baris[1] ?? '').split(';')[i]]));
     expect(isi).toMatchObject({
-      'Nama koperasi': "'=Koperasi Tertib Selalu", Jenis: 'Simpan Pinjam', 'Pola pengelolaan': 'Syariah', 'Tahun buku RAT terakhir': '2025', Aset: '5000000000', SHU: '12500000',
-      'Anggota perempuan': '60', NIB: 'Belum dicatat',
+      'Nama koperasi': "'=Koperasi Tertib Selalu",
+      Jenis: 'Simpan Pinjam',
+      'Pola pengelolaan': 'Syariah',
+      'Tahun buku RAT terakhir': '2025',
+      Aset: '5000000000',
+      SHU: '12500000',
+      'Anggota perempuan': '60',
+      NIB: 'Belum dicatat',
     });
-    const jejak = await kantor.db.selectFrom('jejak').selectAll().where('perbuatan', '=', 'ekspor_koperasi').orderBy('id', 'desc').executeTakeFirstOrThrow();
+    const jejak = await kantor.db
+      .selectFrom('jejak')
+      .selectAll()
+      .where('perbuatan', '=', 'ekspor_koperasi')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
     expect(jejak.perubahan).toMatchObject({ saringan: [null, 'Jenis: Simpan Pinjam'], jumlah: [null, '1'] });
   });
 

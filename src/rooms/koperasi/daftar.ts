@@ -58,8 +58,23 @@ export const LABEL_SARINGAN: Readonly<Record<Saringan, string>> = {
 };
 
 const SARINGAN = [
-  'cari', 'wilayah', 'status', 'usulan', 'kewajiban', 'rat', 'tahun_buku', 'jenis', 'kelompok', 'bentuk', 'pola', 'merah_putih', 'simpan_pinjam',
-  'kelengkapan', 'verifikasi', 'direktori', 'keadaan',
+  'cari',
+  'wilayah',
+  'status',
+  'usulan',
+  'kewajiban',
+  'rat',
+  'tahun_buku',
+  'jenis',
+  'kelompok',
+  'bentuk',
+  'pola',
+  'merah_putih',
+  'simpan_pinjam',
+  'kelengkapan',
+  'verifikasi',
+  'direktori',
+  'keadaan',
 ] as const;
 export type Saringan = (typeof SARINGAN)[number];
 
@@ -73,7 +88,9 @@ export type IsiSaringan = Partial<Record<Saringan, string>>;
 
 /** Words of a filter for the chip above the list; undefined when its value is none that the list knows. */
 export function kataSaringan(nama: Saringan, nilai: string): string | undefined {
-  const daftar: Readonly<Record<string, string>> | undefined = (PILIHAN_SARINGAN as Readonly<Record<string, Readonly<Record<string, string>>>>)[nama];
+  const daftar: Readonly<Record<string, string>> | undefined = (
+    PILIHAN_SARINGAN as Readonly<Record<string, Readonly<Record<string, string>>>>
+  )[nama];
   return daftar ? daftar[nilai] : nilai;
 }
 

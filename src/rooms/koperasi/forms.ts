@@ -30,7 +30,12 @@ import { periksaSurel } from '../../lib/surel.ts';
 import { NAMA_BULAN, tanggalPanjang, type Tanggal } from '../../lib/tanggal.ts';
 import { formatTelepon, periksaTelepon } from '../../lib/telepon.ts';
 import {
-  ALASAN_NONAKTIF_KOPERASI, BENTUK_KOPERASI, JENIS_KOPERASI, LAYANAN_KOPERASI, POLA_PENGELOLAAN, STATUS_SERTIFIKAT_NIK,
+  ALASAN_NONAKTIF_KOPERASI,
+  BENTUK_KOPERASI,
+  JENIS_KOPERASI,
+  LAYANAN_KOPERASI,
+  POLA_PENGELOLAAN,
+  STATUS_SERTIFIKAT_NIK,
 } from './koperasi.ts';
 
 /** First month of the book year, as stored: "1" to "12". */
@@ -94,7 +99,11 @@ export function skemaKoperasi(hariIni: Tanggal) {
     })
     .superRefine((isian, ctx) => {
       const salah = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
-      for (const [field, nama] of [['nomor_induk', 'Nomor induk koperasi'], ['nib', 'NIB'], ['npwp', 'NPWP']] as const) {
+      for (const [field, nama] of [
+        ['nomor_induk', 'Nomor induk koperasi'],
+        ['nib', 'NIB'],
+        ['npwp', 'NPWP'],
+      ] as const) {
         if (isian[field]?.keadaan === 'ada' && isian[`${field}_belum`]) {
           salah(field, `${nama} diisi, tetapi "Belum punya" juga dicentang. Hapus salah satunya.`);
         }
@@ -103,7 +112,10 @@ export function skemaKoperasi(hariIni: Tanggal) {
         salah('kode_wilayah', 'Pilih kelurahan: koperasi Merah Putih dicatat satu untuk tiap kelurahan.');
       }
       if (isian.tanggal_perubahan && isian.tanggal_badan_hukum && isian.tanggal_perubahan < isian.tanggal_badan_hukum) {
-        salah('tanggal_perubahan', `Perubahan anggaran dasar tidak mungkin sebelum pendirian, ${tanggalPanjang(isian.tanggal_badan_hukum)}. Periksa kedua tanggalnya.`);
+        salah(
+          'tanggal_perubahan',
+          `Perubahan anggaran dasar tidak mungkin sebelum pendirian, ${tanggalPanjang(isian.tanggal_badan_hukum)}. Periksa kedua tanggalnya.`,
+        );
       }
       if (isian.tampil_publik && isian.persetujuan_pada === null) {
         salah('persetujuan_pada', 'Isi tanggal pengurus menyetujui. Tanpa persetujuan, koperasi tidak boleh tampil di direktori.');
@@ -115,7 +127,10 @@ export function skemaKoperasi(hariIni: Tanggal) {
 function periksaNpwpBadan(teks: string): HasilPeriksa {
   const hasil = periksaNpwp(teks);
   if (hasil.ok && hasil.bentuk === 'perorangan') {
-    return { ok: false, pesan: 'Nomor ini NPWP orang (sama dengan NIK-nya). Isi NPWP badan milik koperasi: 15 angka, atau 16 angka yang diawali 0.' };
+    return {
+      ok: false,
+      pesan: 'Nomor ini NPWP orang (sama dengan NIK-nya). Isi NPWP badan milik koperasi: 15 angka, atau 16 angka yang diawali 0.',
+    };
   }
   return hasil;
 }
@@ -127,14 +142,22 @@ export type DataKoperasi = ReturnType<typeof dataDariIsian>;
 
 export function dataDariIsian(isian: IsianKoperasi) {
   const { nomor_induk, nomor_induk_belum, nib, nib_belum, npwp, npwp_belum, koordinat, ...lainnya } = isian;
-  const [induk, usaha, pajak] = [gabungNomor(nomor_induk, nomor_induk_belum), gabungNomor(nib, nib_belum), gabungNomor(npwp, npwp_belum)].map(kolomDariNomor);
+  const [induk, usaha, pajak] = [
+    gabungNomor(nomor_induk, nomor_induk_belum),
+    gabungNomor(nib, nib_belum),
+    gabungNomor(npwp, npwp_belum),
+  ].map(kolomDariNomor);
   if (!induk || !usaha || !pajak) throw new Error('Nomor tidak lengkap.');
   return {
     ...lainnya,
-    nomor_induk: induk.nilai, nomor_induk_keadaan: induk.keadaan,
-    nib: usaha.nilai, nib_keadaan: usaha.keadaan,
-    npwp: pajak.nilai, npwp_keadaan: pajak.keadaan,
-    lintang: koordinat?.lintang ?? null, bujur: koordinat?.bujur ?? null,
+    nomor_induk: induk.nilai,
+    nomor_induk_keadaan: induk.keadaan,
+    nib: usaha.nilai,
+    nib_keadaan: usaha.keadaan,
+    npwp: pajak.nilai,
+    npwp_keadaan: pajak.keadaan,
+    lintang: koordinat?.lintang ?? null,
+    bujur: koordinat?.bujur ?? null,
   };
 }
 
@@ -144,22 +167,49 @@ export function isianDariData(data: DataKoperasi): Record<string, string> {
   const tanggal = (t: Tanggal | null): string => (t === null ? '' : tanggalPanjang(t));
   const ya = (b: boolean): string => (b ? 'ya' : '');
   return {
-    nama: data.nama, bentuk: data.bentuk, jenis: data.jenis, kelompok: teks(data.kelompok), pola_pengelolaan: data.pola_pengelolaan,
-    layanan_koperasi: teks(data.layanan_koperasi), sektor_usaha: teks(data.sektor_usaha), unit_simpan_pinjam: ya(data.unit_simpan_pinjam),
-    merah_putih: ya(data.merah_putih), multi_pihak: ya(data.multi_pihak), bulan_awal_buku: String(data.bulan_awal_buku),
-    nomor_badan_hukum: teks(data.nomor_badan_hukum), tanggal_badan_hukum: tanggal(data.tanggal_badan_hukum),
-    nomor_perubahan: teks(data.nomor_perubahan), tanggal_perubahan: tanggal(data.tanggal_perubahan), nomor_ahu: teks(data.nomor_ahu),
-    nomor_induk: teks(data.nomor_induk), nomor_induk_belum: ya(data.nomor_induk_keadaan === 'belum_punya'), status_nik: teks(data.status_nik),
-    sertifikat_berlaku_sampai: tanggal(data.sertifikat_berlaku_sampai), grade: teks(data.grade),
-    nib: teks(data.nib), nib_belum: ya(data.nib_keadaan === 'belum_punya'),
-    npwp: data.npwp === null ? '' : formatNpwp(data.npwp), npwp_belum: ya(data.npwp_keadaan === 'belum_punya'),
-    nomor_izin_simpan_pinjam: teks(data.nomor_izin_simpan_pinjam), tanggal_izin_simpan_pinjam: tanggal(data.tanggal_izin_simpan_pinjam),
-    alamat: teks(data.alamat), rt: teks(data.rt), rw: teks(data.rw), kode_wilayah: teks(data.kode_wilayah), kode_pos: teks(data.kode_pos),
+    nama: data.nama,
+    bentuk: data.bentuk,
+    jenis: data.jenis,
+    kelompok: teks(data.kelompok),
+    pola_pengelolaan: data.pola_pengelolaan,
+    layanan_koperasi: teks(data.layanan_koperasi),
+    sektor_usaha: teks(data.sektor_usaha),
+    unit_simpan_pinjam: ya(data.unit_simpan_pinjam),
+    merah_putih: ya(data.merah_putih),
+    multi_pihak: ya(data.multi_pihak),
+    bulan_awal_buku: String(data.bulan_awal_buku),
+    nomor_badan_hukum: teks(data.nomor_badan_hukum),
+    tanggal_badan_hukum: tanggal(data.tanggal_badan_hukum),
+    nomor_perubahan: teks(data.nomor_perubahan),
+    tanggal_perubahan: tanggal(data.tanggal_perubahan),
+    nomor_ahu: teks(data.nomor_ahu),
+    nomor_induk: teks(data.nomor_induk),
+    nomor_induk_belum: ya(data.nomor_induk_keadaan === 'belum_punya'),
+    status_nik: teks(data.status_nik),
+    sertifikat_berlaku_sampai: tanggal(data.sertifikat_berlaku_sampai),
+    grade: teks(data.grade),
+    nib: teks(data.nib),
+    nib_belum: ya(data.nib_keadaan === 'belum_punya'),
+    npwp: data.npwp === null ? '' : formatNpwp(data.npwp),
+    npwp_belum: ya(data.npwp_keadaan === 'belum_punya'),
+    nomor_izin_simpan_pinjam: teks(data.nomor_izin_simpan_pinjam),
+    tanggal_izin_simpan_pinjam: tanggal(data.tanggal_izin_simpan_pinjam),
+    alamat: teks(data.alamat),
+    rt: teks(data.rt),
+    rw: teks(data.rw),
+    kode_wilayah: teks(data.kode_wilayah),
+    kode_pos: teks(data.kode_pos),
     koordinat: data.lintang === null || data.bujur === null ? '' : formatKoordinat({ lintang: data.lintang, bujur: data.bujur }),
-    telepon: data.telepon === null ? '' : formatTelepon(data.telepon), surel: teks(data.surel), situs: teks(data.situs),
-    anggota_laki: teks(data.anggota_laki), anggota_perempuan: teks(data.anggota_perempuan),
-    jumlah_manajer: teks(data.jumlah_manajer), jumlah_karyawan: teks(data.jumlah_karyawan),
-    tampil_publik: data.tampil_publik === null ? '' : data.tampil_publik ? 'ya' : 'tidak', persetujuan_pada: tanggal(data.persetujuan_pada), persetujuan_cara: teks(data.persetujuan_cara),
+    telepon: data.telepon === null ? '' : formatTelepon(data.telepon),
+    surel: teks(data.surel),
+    situs: teks(data.situs),
+    anggota_laki: teks(data.anggota_laki),
+    anggota_perempuan: teks(data.anggota_perempuan),
+    jumlah_manajer: teks(data.jumlah_manajer),
+    jumlah_karyawan: teks(data.jumlah_karyawan),
+    tampil_publik: data.tampil_publik === null ? '' : data.tampil_publik ? 'ya' : 'tidak',
+    persetujuan_pada: tanggal(data.persetujuan_pada),
+    persetujuan_cara: teks(data.persetujuan_cara),
     sumber: data.sumber,
   };
 }

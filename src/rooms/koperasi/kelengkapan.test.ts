@@ -3,10 +3,32 @@ import type { IsiKoperasi } from './kelengkapan.ts';
 import { kelengkapanKoperasi } from './kelengkapan.ts';
 
 const LENGKAP: IsiKoperasi = {
-  nomor_badan_hukum: '518/BH/II/2001', tanggal_badan_hukum: '2001-05-20', nomor_induk_keadaan: 'belum_punya', status_nik: 'belum_bersertifikat', nib_keadaan: 'ada',
-  npwp_keadaan: 'ada', kelompok: 'KSP', sektor_usaha: 'Keuangan', alamat: 'Jl. Kawi 5', kode_wilayah: '35.73.02.1004', lintang: -7.9, telepon: '+6281234567890',
-  surel: 'kop@contoh.id', anggota_laki: 0, anggota_perempuan: 40, jumlah_karyawan: 0, nomor_izin_simpan_pinjam: 'IUSP-1', simpan_pinjam: true, ada_ketua: true,
-  ada_sekretaris: true, ada_bendahara: true, ada_pengawas: true, ada_masa_jabatan: true, ada_rat: true, ada_angka_rat: true, belum_wajib_rat: false,
+  nomor_badan_hukum: '518/BH/II/2001',
+  tanggal_badan_hukum: '2001-05-20',
+  nomor_induk_keadaan: 'belum_punya',
+  status_nik: 'belum_bersertifikat',
+  nib_keadaan: 'ada',
+  npwp_keadaan: 'ada',
+  kelompok: 'KSP',
+  sektor_usaha: 'Keuangan',
+  alamat: 'Jl. Kawi 5',
+  kode_wilayah: '35.73.02.1004',
+  lintang: -7.9,
+  telepon: '+6281234567890',
+  surel: 'kop@contoh.id',
+  anggota_laki: 0,
+  anggota_perempuan: 40,
+  jumlah_karyawan: 0,
+  nomor_izin_simpan_pinjam: 'IUSP-1',
+  simpan_pinjam: true,
+  ada_ketua: true,
+  ada_sekretaris: true,
+  ada_bendahara: true,
+  ada_pengawas: true,
+  ada_masa_jabatan: true,
+  ada_rat: true,
+  ada_angka_rat: true,
+  belum_wajib_rat: false,
 };
 
 it('everything known is complete; "belum punya" and 0 are knowledge', () => {

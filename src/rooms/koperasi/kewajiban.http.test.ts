@@ -18,7 +18,8 @@ afterAll(() => kantor.clock.set(SEKARANG));
 /** Word and sentence of a duty as the page shows them. */
 function kewajiban(page: Page, nama: string): string {
   const butir = [...page.document.querySelectorAll('#kewajiban li')].find((li) => wordsOf(li.querySelector('.p-duty-title')) === nama);
-  if (!butir) throw new Error(`no duty "${nama}"; there are: ${[...page.document.querySelectorAll('.p-duty-title')].map(wordsOf).join(' | ')}`);
+  if (!butir)
+    throw new Error(`no duty "${nama}"; there are: ${[...page.document.querySelectorAll('.p-duty-title')].map(wordsOf).join(' | ')}`);
   return `${wordsOf(butir.querySelector('.p-light'))}: ${wordsOf(butir.querySelector('.p-duty-detail'))}`;
 }
 
@@ -52,7 +53,10 @@ describe('kewajiban pada layar koperasi', () => {
   });
 
   test('masa jabatan dan sertifikat NIK memakai tanggal yang dicatat', async () => {
-    const url = await catatKoperasi(petugas, 'Koperasi Masa Jabatan', { 'Status NIK koperasi': 'Sudah bersertifikat', 'Sertifikat berlaku sampai': '20 Januari 2027' });
+    const url = await catatKoperasi(petugas, 'Koperasi Masa Jabatan', {
+      'Status NIK koperasi': 'Sudah bersertifikat',
+      'Sertifikat berlaku sampai': '20 Januari 2027',
+    });
     await petugas.submit(
       await petugas.get(`${url}/pengurus/baru`),
       { 'Nama orang baru': 'Slamet Riyadi', Jabatan: 'Ketua', 'Mulai menjabat': '1-11-2021', 'Masa jabatan sampai': '31 Oktober 2026' },
@@ -89,7 +93,11 @@ test('membuka catatan meninggalkan satu jejak baca sehari, bukan di setiap pemua
 
 test('nama ketua di koperasi ikut berubah ketika catatan orangnya diperbaiki, dan jabatannya tampak di sana', async () => {
   const url = await catatKoperasi(petugas, 'Koperasi Ketua Ganti Nama');
-  await petugas.submit(await petugas.get(`${url}/pengurus/baru`), { 'Nama orang baru': 'Tri Wahyuningsi', Jabatan: 'Ketua' }, 'Simpan pengurus');
+  await petugas.submit(
+    await petugas.get(`${url}/pengurus/baru`),
+    { 'Nama orang baru': 'Tri Wahyuningsi', Jabatan: 'Ketua' },
+    'Simpan pengurus',
+  );
   const orang = await petugas.click(await petugas.get(url), 'Tri Wahyuningsi');
   expect(orang.text).toContain('Koperasi Ketua Ganti Nama');
   const form = await petugas.get(`${orang.url}/ubah`);

@@ -69,7 +69,8 @@ function kewajibanLaporan(t: TahunRat & { tanggalRat: Tanggal }, diterima: boole
   const batas = tambahHari(t.tanggalRat, a.hariSetelahRat);
   if (diterima) return { warna: 'hijau', jatuhTempo: batas, kalimat: 'Laporan pertanggungjawaban sudah diterima.' };
   const warna = belumDipenuhi(batas, pada, a.hariKuning);
-  const awal = warna === 'merah' ? 'Laporan pertanggungjawaban belum diterima; batasnya' : 'Laporan pertanggungjawaban diserahkan paling lambat';
+  const awal =
+    warna === 'merah' ? 'Laporan pertanggungjawaban belum diterima; batasnya' : 'Laporan pertanggungjawaban diserahkan paling lambat';
   return { warna, jatuhTempo: batas, kalimat: `${awal} ${kapan(batas, pada)}.` };
 }
 
@@ -79,14 +80,21 @@ function barisRat(b: BahanKewajiban, rat: AturanRat, a: AturanKewajiban, pada: T
   // The newest ended book year always, earlier ones only while they are owed.
   const dilihat = [terbaru, ...dulu.filter((t) => t.jatuhTempo && t.tanggalRat === null)];
   const baris: Kewajiban[] = dilihat.map((t) => ({
-    kunci: `rat_${t.tahun}`, kewajiban: `RAT tahun buku ${t.sebutan}`, ...kewajibanRat(t, pada, a.rat.hariKuning), aturan: rat.versi, sumber: rat.sumber,
+    kunci: `rat_${t.tahun}`,
+    kewajiban: `RAT tahun buku ${t.sebutan}`,
+    ...kewajibanRat(t, pada, a.rat.hariKuning),
+    aturan: rat.versi,
+    sumber: rat.sumber,
   }));
   const terakhirRat = [terbaru, ...dulu].find((t): t is TahunRat & { tanggalRat: Tanggal } => t.tanggalRat !== null);
   if (terakhirRat !== undefined) {
     const diterima = b.rat.some((r) => r.tahunBuku === terakhirRat.tahun && r.laporanDiterima);
     baris.push({
-      kunci: `laporan_${terakhirRat.tahun}`, kewajiban: `Laporan tahun buku ${terakhirRat.sebutan}`,
-      ...kewajibanLaporan(terakhirRat, diterima, pada, a.laporan), aturan: a.versi, sumber: a.laporan.sumber,
+      kunci: `laporan_${terakhirRat.tahun}`,
+      kewajiban: `Laporan tahun buku ${terakhirRat.sebutan}`,
+      ...kewajibanLaporan(terakhirRat, diterima, pada, a.laporan),
+      aturan: a.versi,
+      sumber: a.laporan.sumber,
     });
   }
   return baris;
@@ -96,11 +104,15 @@ function barisRat(b: BahanKewajiban, rat: AturanRat, a: AturanKewajiban, pada: T
 function kewajibanJabatan(b: BahanKewajiban, organ: OrganKoperasi, a: AturanKewajiban['masaJabatan'], pada: Tanggal): Isi {
   const kata = ORGAN_KOPERASI[organ];
   const menjabat = b.jabatan.filter((j) => j.organ === organ);
-  if (menjabat.length === 0) return { warna: 'abu', jatuhTempo: null, kalimat: `Susunan ${kata.toLowerCase()} belum dicatat. Catat nama dan masa jabatannya.` };
-  const akhir = menjabat
-    .flatMap((j) => j.sampai ?? (j.mulai === null ? [] : tambahTahun(j.mulai, a.tahunPalingLama)))
-    .sort()[0];
-  if (akhir === undefined) return { warna: 'abu', jatuhTempo: null, kalimat: `Masa jabatan ${kata.toLowerCase()} belum dicatat. Catat tanggal mulai dan akhirnya.` };
+  if (menjabat.length === 0)
+    return { warna: 'abu', jatuhTempo: null, kalimat: `Susunan ${kata.toLowerCase()} belum dicatat. Catat nama dan masa jabatannya.` };
+  const akhir = menjabat.flatMap((j) => j.sampai ?? (j.mulai === null ? [] : tambahTahun(j.mulai, a.tahunPalingLama))).sort()[0];
+  if (akhir === undefined)
+    return {
+      warna: 'abu',
+      jatuhTempo: null,
+      kalimat: `Masa jabatan ${kata.toLowerCase()} belum dicatat. Catat tanggal mulai dan akhirnya.`,
+    };
   const belum = belumDipenuhi(akhir, pada, a.hariKuning);
   const kalimat: Readonly<Record<'merah' | 'kuning' | 'hijau', string>> = {
     merah: `Masa jabatan berakhir ${kapan(akhir, pada)}. Minta berita acara pemilihan yang baru.`,
@@ -125,7 +137,11 @@ function kewajibanSertifikat(b: BahanKewajiban, tahun: readonly TahunRat[], a: A
   if (b.sertifikatSampai === null) return { ...kosong, warna: 'abu', kalimat: 'Sudah bersertifikat, masa berlakunya belum dicatat.' };
   const belum = belumDipenuhi(b.sertifikatSampai, pada, a.hariKuning);
   const kata = belum === 'merah' ? 'Sertifikat habis' : 'Sertifikat berlaku sampai';
-  return { warna: belum === 'abu' ? 'hijau' : belum, jatuhTempo: b.sertifikatSampai, kalimat: `${kata} ${kapan(b.sertifikatSampai, pada)}.` };
+  return {
+    warna: belum === 'abu' ? 'hijau' : belum,
+    jatuhTempo: b.sertifikatSampai,
+    kalimat: `${kata} ${kapan(b.sertifikatSampai, pada)}.`,
+  };
 }
 
 function barisKesehatan(b: BahanKewajiban, terbaru: TahunRat | undefined, a: AturanKewajiban, pada: Tanggal): Kewajiban[] {
@@ -136,10 +152,17 @@ function barisKesehatan(b: BahanKewajiban, terbaru: TahunRat | undefined, a: Atu
   const kalimat = penilaian
     ? `Kesehatan dinilai ${tanggalPanjang(penilaian.dinilaiPada)}.`
     : `${warna === 'merah' ? 'Kesehatan belum dinilai; batasnya' : 'Penilaian kesehatan paling lambat'} ${kapan(batas, pada)}.`;
-  return [{
-    kunci: `kesehatan_${terbaru.tahun}`, kewajiban: `Penilaian kesehatan tahun buku ${terbaru.sebutan}`, warna, jatuhTempo: batas, kalimat,
-    aturan: a.versi, sumber: a.kesehatan.sumber,
-  }];
+  return [
+    {
+      kunci: `kesehatan_${terbaru.tahun}`,
+      kewajiban: `Penilaian kesehatan tahun buku ${terbaru.sebutan}`,
+      warna,
+      jatuhTempo: batas,
+      kalimat,
+      aturan: a.versi,
+      sumber: a.kesehatan.sumber,
+    },
+  ];
 }
 
 const URUTAN: readonly WarnaKewajiban[] = ['merah', 'kuning', 'abu', 'hijau'];
@@ -154,15 +177,25 @@ export function daftarKewajiban(b: BahanKewajiban, aturanRat: readonly AturanRat
   const daftar: Kewajiban[] = [
     ...barisRat(b, rat, a, pada),
     ...organ.map((o) => ({
-      kunci: `jabatan_${o}`, kewajiban: `Masa jabatan ${ORGAN_KOPERASI[o].toLowerCase()}`, ...kewajibanJabatan(b, o, a.masaJabatan, pada),
-      aturan: a.versi, sumber: a.masaJabatan.sumber[o],
+      kunci: `jabatan_${o}`,
+      kewajiban: `Masa jabatan ${ORGAN_KOPERASI[o].toLowerCase()}`,
+      ...kewajibanJabatan(b, o, a.masaJabatan, pada),
+      aturan: a.versi,
+      sumber: a.masaJabatan.sumber[o],
     })),
-    { kunci: 'sertifikat_nik', kewajiban: 'Sertifikat NIK koperasi', ...kewajibanSertifikat(b, tahun, a.sertifikatNik, pada), aturan: a.versi, sumber: a.sertifikatNik.sumber },
+    {
+      kunci: 'sertifikat_nik',
+      kewajiban: 'Sertifikat NIK koperasi',
+      ...kewajibanSertifikat(b, tahun, a.sertifikatNik, pada),
+      aturan: a.versi,
+      sumber: a.sertifikatNik.sumber,
+    },
     ...barisKesehatan(b, tahun[0], a, pada),
   ];
   const akhir = '9999-12-31';
-  return daftar.sort((x, y) =>
-    URUTAN.indexOf(x.warna) - URUTAN.indexOf(y.warna) || (x.jatuhTempo ?? akhir).localeCompare(y.jatuhTempo ?? akhir));
+  return daftar.sort(
+    (x, y) => URUTAN.indexOf(x.warna) - URUTAN.indexOf(y.warna) || (x.jatuhTempo ?? akhir).localeCompare(y.jatuhTempo ?? akhir),
+  );
 }
 
 export function hitungWarna(daftar: readonly Kewajiban[]): Record<WarnaKewajiban, number> {

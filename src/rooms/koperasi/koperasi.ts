@@ -105,10 +105,6 @@ export const ALASAN_NONAKTIF_KOPERASI = {
 export type AlasanNonaktifKoperasi = Kode<typeof ALASAN_NONAKTIF_KOPERASI>;
 
 /** Has the cooperative a savings-and-loan business (KSP, KSPPS, or a unit USP/USPPS inside another kind)? */
-export function punyaSimpanPinjam(k: {
-  jenis: JenisKoperasi | null;
-  kelompok: string | null;
-  unitSimpanPinjam: boolean;
-}): boolean {
+export function punyaSimpanPinjam(k: { jenis: JenisKoperasi | null; kelompok: string | null; unitSimpanPinjam: boolean }): boolean {
   return k.unitSimpanPinjam || k.jenis === 'simpan_pinjam' || /^\s*(ksp|kspps|kjks)\b/i.test(k.kelompok ?? '');
 }

@@ -26,9 +26,30 @@ async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
   const koperasi = await db
     .selectFrom('koperasi')
     .select([
-      'id', 'status', 'tanggal_badan_hukum', 'bulan_awal_buku', 'pola_pengelolaan', 'jenis', 'kelompok', 'unit_simpan_pinjam', 'status_nik',
-      'sertifikat_berlaku_sampai', 'nomor_badan_hukum', 'nomor_induk_keadaan', 'nib_keadaan', 'npwp_keadaan', 'sektor_usaha', 'alamat', 'kode_wilayah',
-      'lintang', 'telepon', 'surel', 'anggota_laki', 'anggota_perempuan', 'jumlah_karyawan', 'nomor_izin_simpan_pinjam',
+      'id',
+      'status',
+      'tanggal_badan_hukum',
+      'bulan_awal_buku',
+      'pola_pengelolaan',
+      'jenis',
+      'kelompok',
+      'unit_simpan_pinjam',
+      'status_nik',
+      'sertifikat_berlaku_sampai',
+      'nomor_badan_hukum',
+      'nomor_induk_keadaan',
+      'nib_keadaan',
+      'npwp_keadaan',
+      'sektor_usaha',
+      'alamat',
+      'kode_wilayah',
+      'lintang',
+      'telepon',
+      'surel',
+      'anggota_laki',
+      'anggota_perempuan',
+      'jumlah_karyawan',
+      'nomor_izin_simpan_pinjam',
     ])
     .where('id', 'in', ids)
     .execute();
@@ -36,12 +57,16 @@ async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
     .selectFrom('koperasi_rat as r')
     .select(['r.koperasi_id', 'r.tahun_buku', 'r.tanggal_rat', 'r.laporan_diterima_pada', 'r.aset', 'r.modal_sendiri', 'r.shu'])
     .select((eb) =>
-        eb
-          .exists(
-            eb.selectFrom('koperasi_rat_berkas as b').select('b.berkas_id').whereRef('b.rat_id', '=', 'r.id').where('b.jenis', '=', 'laporan_pertanggungjawaban'),
-          )
-          .as('ada_laporan'),
-      )
+      eb
+        .exists(
+          eb
+            .selectFrom('koperasi_rat_berkas as b')
+            .select('b.berkas_id')
+            .whereRef('b.rat_id', '=', 'r.id')
+            .where('b.jenis', '=', 'laporan_pertanggungjawaban'),
+        )
+        .as('ada_laporan'),
+    )
     .where('r.koperasi_id', 'in', ids)
     .execute();
   const pengurus = await db
@@ -53,7 +78,11 @@ async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
     .where('p.keadaan', '=', 'aktif')
     .orderBy('p.id')
     .execute();
-  const kesehatan = await db.selectFrom('koperasi_kesehatan').select(['koperasi_id', 'tahun_buku', 'dinilai_pada']).where('koperasi_id', 'in', ids).execute();
+  const kesehatan = await db
+    .selectFrom('koperasi_kesehatan')
+    .select(['koperasi_id', 'tahun_buku', 'dinilai_pada'])
+    .where('koperasi_id', 'in', ids)
+    .execute();
   const putusan = await db
     .selectFrom('koperasi_status')
     .distinctOn('koperasi_id')
@@ -66,7 +95,11 @@ async function listBahan(db: DbOrTx, ids: readonly number[]): Promise<Bahan[]> {
   const [ratOleh, pengurusOleh, kesehatanOleh] = [kelompokkan(rat), kelompokkan(pengurus), kelompokkan(kesehatan)];
   return koperasi.map((k) => {
     const milik = { rat: ratOleh.get(k.id) ?? [], pengurus: pengurusOleh.get(k.id) ?? [], kesehatan: kesehatanOleh.get(k.id) ?? [] };
-    const simpanPinjam = punyaSimpanPinjam({ jenis: k.jenis as JenisKoperasi, kelompok: k.kelompok, unitSimpanPinjam: k.unit_simpan_pinjam });
+    const simpanPinjam = punyaSimpanPinjam({
+      jenis: k.jenis as JenisKoperasi,
+      kelompok: k.kelompok,
+      unitSimpanPinjam: k.unit_simpan_pinjam,
+    });
     const menjabat = (jabatan: string) => milik.pengurus.some((p) => p.jabatan === jabatan);
     const daftarRat = milik.rat.map((r) => ({
       tahunBuku: r.tahun_buku,

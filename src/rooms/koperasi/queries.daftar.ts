@@ -1,12 +1,27 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/client.ts';
-import { countUpTo, type Count, type Direction, type KeysetOrder, keysetPage, type KeysetPage, type PageRequest, streamRows } from '../../db/keyset.ts';
+import {
+  countUpTo,
+  type Count,
+  type Direction,
+  type KeysetOrder,
+  keysetPage,
+  type KeysetPage,
+  type PageRequest,
+  streamRows,
+} from '../../db/keyset.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
 import { batasVerifikasi, type IsiSaringan, type Urutan } from './daftar.ts';
 import type { StatusKoperasi } from './koperasi.ts';
 
-export type PermintaanDaftar = { saringan: IsiSaringan; urut: Urutan; arah: Direction; hariIni: Tanggal; pencarian?: SearchPlan | undefined };
+export type PermintaanDaftar = {
+  saringan: IsiSaringan;
+  urut: Urutan;
+  arah: Direction;
+  hariIni: Tanggal;
+  pencarian?: SearchPlan | undefined;
+};
 
 /** Looks the words of the search box up once for list, count and export. */
 export async function siapkanPencarian(db: Db, teks: string | undefined): Promise<SearchPlan | undefined> {
@@ -87,9 +102,27 @@ function baris(db: Db, minta: PermintaanDaftar) {
     .leftJoin('wilayah as w', 'w.kode', 'k.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .select([
-      'k.id', 'k.nama', 'k.nomor_induk', 'k.jenis', 'k.kelompok', 'k.bentuk', 'k.status', 'k.status_usulan', 'k.perlu_keputusan', 'k.keadaan', 'k.merah_putih',
-      'k.rat_terakhir_tahun', 'k.rat_terakhir_tanggal', 'k.kewajiban_merah', 'k.kewajiban_kuning', 'k.kelengkapan', 'k.diverifikasi_pada', 'k.ketua_nama',
-      'k.alamat', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'k.id',
+      'k.nama',
+      'k.nomor_induk',
+      'k.jenis',
+      'k.kelompok',
+      'k.bentuk',
+      'k.status',
+      'k.status_usulan',
+      'k.perlu_keputusan',
+      'k.keadaan',
+      'k.merah_putih',
+      'k.rat_terakhir_tahun',
+      'k.rat_terakhir_tanggal',
+      'k.kewajiban_merah',
+      'k.kewajiban_kuning',
+      'k.kelengkapan',
+      'k.diverifikasi_pada',
+      'k.ketua_nama',
+      'k.alamat',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ])
     .select(sql<number | null>`k.anggota_laki + k.anggota_perempuan`.as('anggota'));
 }
@@ -125,6 +158,13 @@ export function alirKoperasi(db: Db, minta: PermintaanDaftar): AsyncGenerator<Ba
 
 /** Groups in use, for the filter; the list is open. */
 export async function listKelompok(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('koperasi').select('kelompok').where('kelompok', 'is not', null).distinct().orderBy('kelompok').limit(60).execute();
+  const rows = await db
+    .selectFrom('koperasi')
+    .select('kelompok')
+    .where('kelompok', 'is not', null)
+    .distinct()
+    .orderBy('kelompok')
+    .limit(60)
+    .execute();
   return rows.flatMap((row) => row.kelompok ?? []);
 }

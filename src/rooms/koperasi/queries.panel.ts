@@ -14,7 +14,9 @@ export function panelKoperasi({ db }: Pick<Deps, 'db'>): PanelMeja {
         .where('keadaan', '=', 'aktif')
         .select((eb) => [
           eb.cast<number>(eb.fn.countAll(), 'integer').as('semua'),
-          eb.cast<number>(eb.fn.countAll().filterWhere('status', 'in', ['aktif', 'aktif_belum_rat', 'belum_wajib_rat']), 'integer').as('aktif'),
+          eb
+            .cast<number>(eb.fn.countAll().filterWhere('status', 'in', ['aktif', 'aktif_belum_rat', 'belum_wajib_rat']), 'integer')
+            .as('aktif'),
           eb.cast<number>(eb.fn.countAll().filterWhere('kewajiban_merah', '>', 0), 'integer').as('merah'),
           eb.cast<number>(eb.fn.countAll().filterWhere('perlu_keputusan', '=', true), 'integer').as('usulan'),
         ])
@@ -30,7 +32,8 @@ export function panelKoperasi({ db }: Pick<Deps, 'db'>): PanelMeja {
         {
           label: 'Ada kewajiban terlambat',
           value: merah,
-          definition: 'Koperasi dengan sedikitnya satu kewajiban yang lewat batasnya: RAT, laporan, masa jabatan, sertifikat, atau penilaian kesehatan.',
+          definition:
+            'Koperasi dengan sedikitnya satu kewajiban yang lewat batasnya: RAT, laporan, masa jabatan, sertifikat, atau penilaian kesehatan.',
           href: `${DAFTAR_KOPERASI}?kewajiban=merah`,
         },
         {

@@ -6,7 +6,13 @@ import type { DbOrTx, Tx } from '../../db/client.ts';
 import { NotFoundError } from '../../web/errors.ts';
 import type { DataKoperasi } from './forms.ts';
 import type {
-  AlasanNonaktifKoperasi, BentukKoperasi, JenisKoperasi, LayananKoperasi, PolaPengelolaan, StatusKoperasi, StatusSertifikatNik,
+  AlasanNonaktifKoperasi,
+  BentukKoperasi,
+  JenisKoperasi,
+  LayananKoperasi,
+  PolaPengelolaan,
+  StatusKoperasi,
+  StatusSertifikatNik,
 } from './koperasi.ts';
 
 export type Koperasi = Omit<DataKoperasi, 'persetujuan_cara'> & {
@@ -90,17 +96,51 @@ export async function kunciKoperasi(tx: Tx, id: number): Promise<Koperasi> {
 /** Only the fields of the form, in the words of the columns. */
 export function dataKoperasi(k: Koperasi): DataKoperasi {
   return {
-    nama: k.nama, bentuk: k.bentuk, jenis: k.jenis, kelompok: k.kelompok, pola_pengelolaan: k.pola_pengelolaan, layanan_koperasi: k.layanan_koperasi,
-    sektor_usaha: k.sektor_usaha, unit_simpan_pinjam: k.unit_simpan_pinjam, merah_putih: k.merah_putih, multi_pihak: k.multi_pihak,
-    bulan_awal_buku: k.bulan_awal_buku, nomor_badan_hukum: k.nomor_badan_hukum, tanggal_badan_hukum: k.tanggal_badan_hukum,
-    nomor_perubahan: k.nomor_perubahan, tanggal_perubahan: k.tanggal_perubahan, nomor_ahu: k.nomor_ahu,
-    nomor_induk: k.nomor_induk, nomor_induk_keadaan: k.nomor_induk_keadaan, status_nik: k.status_nik,
-    sertifikat_berlaku_sampai: k.sertifikat_berlaku_sampai, grade: k.grade, nib: k.nib, nib_keadaan: k.nib_keadaan, npwp: k.npwp, npwp_keadaan: k.npwp_keadaan,
-    nomor_izin_simpan_pinjam: k.nomor_izin_simpan_pinjam, tanggal_izin_simpan_pinjam: k.tanggal_izin_simpan_pinjam,
-    alamat: k.alamat, rt: k.rt, rw: k.rw, kode_wilayah: k.kode_wilayah, kode_pos: k.kode_pos, lintang: k.lintang, bujur: k.bujur,
-    telepon: k.telepon, surel: k.surel, situs: k.situs, anggota_laki: k.anggota_laki, anggota_perempuan: k.anggota_perempuan,
-    jumlah_manajer: k.jumlah_manajer, jumlah_karyawan: k.jumlah_karyawan, tampil_publik: k.tampil_publik, persetujuan_pada: k.persetujuan_pada,
-    persetujuan_cara: k.persetujuan_cara as DataKoperasi['persetujuan_cara'], sumber: k.sumber,
+    nama: k.nama,
+    bentuk: k.bentuk,
+    jenis: k.jenis,
+    kelompok: k.kelompok,
+    pola_pengelolaan: k.pola_pengelolaan,
+    layanan_koperasi: k.layanan_koperasi,
+    sektor_usaha: k.sektor_usaha,
+    unit_simpan_pinjam: k.unit_simpan_pinjam,
+    merah_putih: k.merah_putih,
+    multi_pihak: k.multi_pihak,
+    bulan_awal_buku: k.bulan_awal_buku,
+    nomor_badan_hukum: k.nomor_badan_hukum,
+    tanggal_badan_hukum: k.tanggal_badan_hukum,
+    nomor_perubahan: k.nomor_perubahan,
+    tanggal_perubahan: k.tanggal_perubahan,
+    nomor_ahu: k.nomor_ahu,
+    nomor_induk: k.nomor_induk,
+    nomor_induk_keadaan: k.nomor_induk_keadaan,
+    status_nik: k.status_nik,
+    sertifikat_berlaku_sampai: k.sertifikat_berlaku_sampai,
+    grade: k.grade,
+    nib: k.nib,
+    nib_keadaan: k.nib_keadaan,
+    npwp: k.npwp,
+    npwp_keadaan: k.npwp_keadaan,
+    nomor_izin_simpan_pinjam: k.nomor_izin_simpan_pinjam,
+    tanggal_izin_simpan_pinjam: k.tanggal_izin_simpan_pinjam,
+    alamat: k.alamat,
+    rt: k.rt,
+    rw: k.rw,
+    kode_wilayah: k.kode_wilayah,
+    kode_pos: k.kode_pos,
+    lintang: k.lintang,
+    bujur: k.bujur,
+    telepon: k.telepon,
+    surel: k.surel,
+    situs: k.situs,
+    anggota_laki: k.anggota_laki,
+    anggota_perempuan: k.anggota_perempuan,
+    jumlah_manajer: k.jumlah_manajer,
+    jumlah_karyawan: k.jumlah_karyawan,
+    tampil_publik: k.tampil_publik,
+    persetujuan_pada: k.persetujuan_pada,
+    persetujuan_cara: k.persetujuan_cara as DataKoperasi['persetujuan_cara'],
+    sumber: k.sumber,
   };
 }
 
@@ -120,7 +160,9 @@ export async function findKembar(
   for (const sebab of ['nomor_induk', 'nib', 'nomor_badan_hukum'] as const) {
     const nilai = data[sebab];
     if (nilai === null) continue;
-    const lain = await cari(sebab, nilai).$if(kecuali !== undefined, (q) => q.where('id', '!=', kecuali ?? 0)).executeTakeFirst();
+    const lain = await cari(sebab, nilai)
+      .$if(kecuali !== undefined, (q) => q.where('id', '!=', kecuali ?? 0))
+      .executeTakeFirst();
     if (lain) return { sebab, lain };
   }
   if (data.merah_putih && data.kode_wilayah !== null) {
@@ -137,7 +179,15 @@ export async function findKembar(
   return undefined;
 }
 
-export type KoperasiSingkat = { id: number; nama: string; keadaan: StatusCatatan; nomor_induk: string | null; alamat: string | null; kelurahan: string | null; ketua_nama: string };
+export type KoperasiSingkat = {
+  id: number;
+  nama: string;
+  keadaan: StatusCatatan;
+  nomor_induk: string | null;
+  alamat: string | null;
+  kelurahan: string | null;
+  ketua_nama: string;
+};
 
 /** Several cooperatives in a few words each, in the order asked for. */
 export async function listKoperasiSingkat(db: DbOrTx, ids: readonly number[]): Promise<KoperasiSingkat[]> {

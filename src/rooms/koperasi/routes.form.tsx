@@ -63,7 +63,15 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
       <>
         <PageHeader title="Catat koperasi baru" lead="Isi yang diketahui; yang belum tahu boleh dikosongkan dan dilengkapi kemudian." />
         {depan}
-        <FormKoperasi c={c} action={jalur.baru} batal={DAFTAR_KOPERASI} tombol="Simpan koperasi" isian={isian} salah={salah} kelurahan={kelurahan} />
+        <FormKoperasi
+          c={c}
+          action={jalur.baru}
+          batal={DAFTAR_KOPERASI}
+          tombol="Simpan koperasi"
+          isian={isian}
+          salah={salah}
+          kelurahan={kelurahan}
+        />
       </>,
       status ?? (salah ? 422 : 200),
     );
@@ -76,7 +84,11 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
     const judul = `Ubah ${koperasi.nama}`;
     return page(
       c,
-      { title: judul, hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Ubah data' }) },
+      {
+        title: judul,
+        hasErrors: salah !== undefined,
+        before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Ubah data' }),
+      },
       <>
         <PageHeader caption={koperasi.nama} title="Ubah data koperasi" />
         {depan}
@@ -157,13 +169,25 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
     if (hasil instanceof Response) return hasil;
     if (hasil.sebab === 'kembar') return halamanUbah(c, koperasi, values, kembar(hasil));
     if (hasil.sebab === 'tidak_dipakai') {
-      const depan = <Banner tone="error"><p>Catatan ini sudah tidak dipakai, jadi perubahannya tidak disimpan.</p></Banner>;
+      const depan = (
+        <Banner tone="error">
+          <p>Catatan ini sudah tidak dipakai, jadi perubahannya tidak disimpan.</p>
+        </Banner>
+      );
       return halamanUbah(c, hasil.kini, values, { status: 409, depan });
     }
-    const [terakhir] = await listRiwayat(deps.db, { objekJenis: 'koperasi', objekId: koperasi.id }, { batas: 1, kecuali: ['buka_koperasi'] });
+    const [terakhir] = await listRiwayat(
+      deps.db,
+      { objekJenis: 'koperasi', objekId: koperasi.id },
+      { batas: 1, kecuali: ['buka_koperasi'] },
+    );
     return page(
       c,
-      { title: `${koperasi.nama} sudah diubah orang lain`, hasErrors: true, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }) },
+      {
+        title: `${koperasi.nama} sudah diubah orang lain`,
+        hasErrors: true,
+        before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }),
+      },
       <StaleSave
         c={c}
         action={jalur.ubah(koperasi.id)}

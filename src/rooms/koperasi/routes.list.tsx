@@ -33,7 +33,11 @@ function bacaKueri(c: AppContext): Kueri {
     if (!(nama in PILIHAN_SARINGAN) || kataSaringan(nama, nilai) !== undefined) filters[nama] = nilai;
   }
   const ditentukan = new URL(c.req.url).searchParams.has('urut');
-  return { ...kueri, filters, sort: filters.cari && !ditentukan ? 'relevansi' : kueri.sort === 'relevansi' && !filters.cari ? 'nama' : kueri.sort };
+  return {
+    ...kueri,
+    filters,
+    sort: filters.cari && !ditentukan ? 'relevansi' : kueri.sort === 'relevansi' && !filters.cari ? 'nama' : kueri.sort,
+  };
 }
 
 const tanpaCari = ({ cari: _, ...lainnya }: IsiSaringan): Record<string, string> => lainnya as Record<string, string>;
@@ -69,7 +73,11 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
       listKelompok(deps.db),
       listTampilan(deps.db, penggunaDari(c).akunId, DAFTAR_KOPERASI),
     ]);
-    const penilaian = await listPenilaian(deps.db, halaman.rows.map((row) => row.id), hariIni);
+    const penilaian = await listPenilaian(
+      deps.db,
+      halaman.rows.map((row) => row.id),
+      hariIni,
+    );
     const tahunIni = Number(hariIni.slice(0, 4));
     return page(
       c,
@@ -84,7 +92,9 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
             tahunBuku={Array.from({ length: TAHUN_SARINGAN }, (_, i) => tahunIni - i)}
             tersembunyi={{
               ...(kueri.filters.cari ? { cari: kueri.filters.cari } : {}),
-              ...(kueri.sort === 'nama' || kueri.sort === 'relevansi' ? {} : { urut: kueri.sort, arah: kueri.direction === 'asc' ? 'naik' : 'turun' }),
+              ...(kueri.sort === 'nama' || kueri.sort === 'relevansi'
+                ? {}
+                : { urut: kueri.sort, arah: kueri.direction === 'asc' ? 'naik' : 'turun' }),
             }}
             sesudah={<TampilanTersimpan c={c} halaman={DAFTAR_KOPERASI} tampilan={tampilan} />}
           />
@@ -116,8 +126,15 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
 
   app.get('/petugas/koperasi/cetak', wajibIzin('lihat', 'koperasi'), async (c) => {
     const { kueri, minta, hariIni, aktif } = await siapkan(c);
-    const [halaman, jumlah] = await Promise.all([listKoperasi(deps.db, minta, { size: PALING_BANYAK_CETAK }), hitungKoperasi(deps.db, minta)]);
-    const penilaian = await listPenilaian(deps.db, halaman.rows.map((row) => row.id), hariIni);
+    const [halaman, jumlah] = await Promise.all([
+      listKoperasi(deps.db, minta, { size: PALING_BANYAK_CETAK }),
+      hitungKoperasi(deps.db, minta),
+    ]);
+    const penilaian = await listPenilaian(
+      deps.db,
+      halaman.rows.map((row) => row.id),
+      hariIni,
+    );
     return page(
       c,
       { title: 'Daftar koperasi untuk dicetak' },

@@ -31,7 +31,9 @@ import { listPutusan } from './status/queries.ts';
 /** Parts of the record page that rooms above hand in; the program puts them together. */
 export type SambunganKoperasi = { panel?: readonly ((c: AppContext, koperasiId: number) => Promise<Child>)[] };
 
-export const remah = (...lain: { text: string; href?: string }[]) => <Breadcrumbs items={[{ text: 'Koperasi', href: DAFTAR_KOPERASI }, ...lain]} />;
+export const remah = (...lain: { text: string; href?: string }[]) => (
+  <Breadcrumbs items={[{ text: 'Koperasi', href: DAFTAR_KOPERASI }, ...lain]} />
+);
 
 const BERITA: Readonly<Record<string, string>> = {
   baru: 'Koperasi sudah dicatat.',
@@ -129,7 +131,11 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
   const halaman = (c: AppContext, { judul, Formulir }: Tindakan, koperasi: Koperasi, { isian, salah, status, depan }: Tampil = {}) =>
     page(
       c,
-      { title: judul, hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul }) },
+      {
+        title: judul,
+        hasErrors: salah !== undefined,
+        before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul }),
+      },
       <>
         {depan}
         <Formulir c={c} koperasi={koperasi} isian={isian ?? FormValues.from({})} salah={salah} />
@@ -172,7 +178,11 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
       return satu.ok ? { ok: true, location: `${jalurKoperasi(koperasi.id)}?berhasil=aktif` } : satu;
     });
     if (hasil instanceof Response) return hasil;
-    return halaman(c, AKTIFKAN, koperasi, { isian: values, status: 409, depan: <KembarKoperasi bidang={hasil.bidang} lain={hasil.lain} /> });
+    return halaman(c, AKTIFKAN, koperasi, {
+      isian: values,
+      status: 409,
+      depan: <KembarKoperasi bidang={hasil.bidang} lain={hasil.lain} />,
+    });
   });
 
   app.get('/petugas/koperasi/:id{[0-9]+}/verifikasi', wajibIzin('ubah', 'koperasi'), async (c) =>

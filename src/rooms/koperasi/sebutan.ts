@@ -5,8 +5,16 @@ import { SUMBER_DATA } from '../../lib/sumber-data.ts';
 import { adalahTanggal, NAMA_BULAN, tanggalPanjang } from '../../lib/tanggal.ts';
 import { formatTelepon } from '../../lib/telepon.ts';
 import {
-  ALASAN_NONAKTIF_KOPERASI, BENTUK_KOPERASI, JABATAN_KOPERASI, JENIS_KOPERASI, LAYANAN_KOPERASI, METODE_RAT, ORGAN_KOPERASI,
-  POLA_PENGELOLAAN, STATUS_KOPERASI, STATUS_SERTIFIKAT_NIK,
+  ALASAN_NONAKTIF_KOPERASI,
+  BENTUK_KOPERASI,
+  JABATAN_KOPERASI,
+  JENIS_KOPERASI,
+  LAYANAN_KOPERASI,
+  METODE_RAT,
+  ORGAN_KOPERASI,
+  POLA_PENGELOLAAN,
+  STATUS_KOPERASI,
+  STATUS_SERTIFIKAT_NIK,
 } from './koperasi.ts';
 
 /** Column → the name that people read, the same in form, comparison, history and export. */
@@ -89,7 +97,8 @@ export function kataKode(daftar: DaftarKode, kode: string | null): string {
 
 const kata = (daftar: DaftarKode) => (nilai: string) => kataKode(daftar, nilai);
 const tanggal = (nilai: string): string => (adalahTanggal(nilai) ? tanggalPanjang(nilai) : nilai);
-const yaTidak = (nilai: string): string => (nilai === 'ya' || nilai === 'true' ? 'ya' : nilai === '' || nilai === 'false' ? 'tidak' : nilai);
+const yaTidak = (nilai: string): string =>
+  nilai === 'ya' || nilai === 'true' ? 'ya' : nilai === '' || nilai === 'false' ? 'tidak' : nilai;
 
 /** Shown form of a stored value, by field; what is not here is shown as it is. */
 export const NILAI_KOPERASI: Readonly<Record<string, (nilai: string) => string>> = {

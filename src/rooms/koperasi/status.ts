@@ -52,20 +52,32 @@ function nilai(bahan: BahanStatus, tahun: readonly TahunRat[], terlewat: readonl
   const belumTempo = tahun.find((t) => !t.jatuhTempo && t.tanggalRat === null);
   const berikut = belumTempo ? ` RAT tahun buku ${belumTempo.sebutan} paling lambat ${tanggalPanjang(belumTempo.batas)}.` : '';
   if (terlewat.length >= a.tahunTidakAktif) {
-    const banyak = terlewat.length === TAHUN_DILIHAT ? `${TAHUN_DILIHAT} tahun buku terakhir` : `tahun buku ${rangkai(terlewat.map((t) => t.sebutan).reverse())}`;
+    const banyak =
+      terlewat.length === TAHUN_DILIHAT
+        ? `${TAHUN_DILIHAT} tahun buku terakhir`
+        : `tahun buku ${rangkai(terlewat.map((t) => t.sebutan).reverse())}`;
     return { usulan: 'tidak_aktif', kalimat: `Tidak ada RAT untuk ${banyak}, ${terlewat.length} tahun buku berturut-turut.${berikut}` };
   }
   const satu = terlewat[0];
   if (satu !== undefined) {
     const dulu = terakhir?.tanggalRat ? ` RAT terakhir untuk tahun buku ${terakhir.sebutan}, ${tanggalPanjang(terakhir.tanggalRat)}.` : '';
-    return { usulan: 'aktif_belum_rat', kalimat: `Belum ada RAT untuk tahun buku ${rangkai(terlewat.map((t) => t.sebutan).reverse())}; batasnya ${tanggalPanjang(satu.batas)}.${dulu}${berikut}` };
+    return {
+      usulan: 'aktif_belum_rat',
+      kalimat: `Belum ada RAT untuk tahun buku ${rangkai(terlewat.map((t) => t.sebutan).reverse())}; batasnya ${tanggalPanjang(satu.batas)}.${dulu}${berikut}`,
+    };
   }
   if (terakhir?.tanggalRat) {
-    return { usulan: 'aktif', kalimat: `RAT untuk tahun buku ${terakhir.sebutan} diadakan ${tanggalPanjang(terakhir.tanggalRat)}.${berikut}` };
+    return {
+      usulan: 'aktif',
+      kalimat: `RAT untuk tahun buku ${terakhir.sebutan} diadakan ${tanggalPanjang(terakhir.tanggalRat)}.${berikut}`,
+    };
   }
   const pertama = tahunBukuPada(bahan.berdiri ?? pada, bahan.bulanAwal);
   const batas = batasRat(pertama, a);
-  return { usulan: 'belum_wajib_rat', kalimat: `Koperasi baru: RAT pertama, untuk tahun buku ${pertama.sebutan}, paling lambat ${tanggalPanjang(batas)}.` };
+  return {
+    usulan: 'belum_wajib_rat',
+    kalimat: `Koperasi baru: RAT pertama, untuk tahun buku ${pertama.sebutan}, paling lambat ${tanggalPanjang(batas)}.`,
+  };
 }
 
 /** A decision that already covers the proposal: frozen because inactive; a young cooperative is an active one. */
@@ -83,13 +95,19 @@ export function usulkanStatus(bahan: BahanStatus, aturan: readonly AturanRat[], 
   const a = aturanRatPada(aturan, pada);
   const dasar = { versi: a.versi, sumber: a.sumberStatus };
   if (bahan.status === 'dibubarkan') {
-    return { ...dasar, usulan: 'dibubarkan', kalimat: 'Koperasi sudah dibubarkan dan tidak dinilai lagi.', terlewat: [], catatan: [], perluKeputusan: false };
+    return {
+      ...dasar,
+      usulan: 'dibubarkan',
+      kalimat: 'Koperasi sudah dibubarkan dan tidak dinilai lagi.',
+      terlewat: [],
+      catatan: [],
+      perluKeputusan: false,
+    };
   }
   const tahun = tahunRat(bahan, a, pada, TAHUN_DILIHAT);
   const terlewat = terlewatBerturut(tahun);
   const inti = nilai(bahan, tahun, terlewat, a, pada);
-  const catatan = bahan.berdiri === null
-    ? ['Tanggal badan hukum belum dicatat, jadi koperasi ini dianggap sudah lama berdiri. Catat tanggalnya.']
-    : [];
+  const catatan =
+    bahan.berdiri === null ? ['Tanggal badan hukum belum dicatat, jadi koperasi ini dianggap sudah lama berdiri. Catat tanggalnya.'] : [];
   return { ...dasar, ...inti, terlewat: terlewat.map((t) => t.sebutan), catatan, perluKeputusan: berbeda(inti.usulan, bahan.status) };
 }

@@ -8,7 +8,15 @@ import { bandingkan, type Pelaku, type Perubahan, rahasia } from '../jejak/jejak
 import { perbaruiTurunanOrang } from './actions.turunan.ts';
 import type { DataOrang } from './data.ts';
 import type { AlasanNonaktifOrang } from './orang.ts';
-import { dataOrangTersimpan, findOrangByNik, getRahasiaOrang, type IsiRahasiaOrang, kunciOrang, type Orang, type OrangSingkat } from './queries.ts';
+import {
+  dataOrangTersimpan,
+  findOrangByNik,
+  getRahasiaOrang,
+  type IsiRahasiaOrang,
+  kunciOrang,
+  type Orang,
+  type OrangSingkat,
+} from './queries.ts';
 
 export type NikDipakai = { ok: false; sebab: 'nik_dipakai'; lain: OrangSingkat };
 export type OrangBasi = { ok: false; sebab: 'basi'; kini: Orang };
@@ -70,7 +78,10 @@ export async function tambahOrang(
     objekJenis: 'orang',
     objekId: id,
     alasan: lainDari.length > 0 ? `Dinyatakan bukan catatan ganda dari ${lainDari.map((lain) => `nomor ${lain}`).join(', ')}` : undefined,
-    perubahan: { ...bandingkan({}, terbuka(data)), ...perubahanRahasia(sandi, kosong, { nik: data.nik, ragamDisabilitas: data.ragam_disabilitas }) },
+    perubahan: {
+      ...bandingkan({}, terbuka(data)),
+      ...perubahanRahasia(sandi, kosong, { nik: data.nik, ragamDisabilitas: data.ragam_disabilitas }),
+    },
   });
   return { ok: true, id };
 }
@@ -134,7 +145,14 @@ export async function aktifkanOrang(tx: Tx, pelaku: Pelaku, id: number, alasan: 
   if (kini.keadaan !== 'dinonaktifkan') return { ok: true };
   await tx
     .updateTable('orang')
-    .set({ keadaan: 'aktif', nonaktif_alasan: null, nonaktif_catatan: null, nonaktif_pada: null, versi: kini.versi + 1, diubah_pada: sql`now()` })
+    .set({
+      keadaan: 'aktif',
+      nonaktif_alasan: null,
+      nonaktif_catatan: null,
+      nonaktif_pada: null,
+      versi: kini.versi + 1,
+      diubah_pada: sql`now()`,
+    })
     .where('id', '=', id)
     .execute();
   await catatJejak(tx, pelaku, {
@@ -161,7 +179,12 @@ export async function verifikasiOrang(tx: Tx, pelaku: Pelaku, id: number, hariIn
 }
 
 /** Shows the guarded fields to somebody who says why; the trace is there before the number is. */
-export async function bukaNik({ db, sandi }: { db: Db; sandi: Pick<Sandi, 'dekripsi'> }, pelaku: Pelaku, id: number, alasan: string): Promise<IsiRahasiaOrang> {
+export async function bukaNik(
+  { db, sandi }: { db: Db; sandi: Pick<Sandi, 'dekripsi'> },
+  pelaku: Pelaku,
+  id: number,
+  alasan: string,
+): Promise<IsiRahasiaOrang> {
   await catatJejakSendiri(db, pelaku, { perbuatan: 'buka_nik', objekJenis: 'orang', objekId: id, alasan });
   return getRahasiaOrang(db, sandi, id);
 }

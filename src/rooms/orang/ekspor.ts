@@ -37,7 +37,11 @@ export function kolomEksporOrang(buka: ((isi: Uint8Array) => string) | undefined
   return [
     { header: 'Nomor catatan', width: 12, cell: (o) => o.id },
     { header: label('nama'), width: 32, cell: (o) => o.nama },
-    { header: 'NIK', width: 20, cell: (o) => (o.nik_sandi && buka ? buka(o.nik_sandi) : (o.nik_samar ?? KEADAAN_NOMOR[o.nik_keadaan as KeadaanNomor])) },
+    {
+      header: 'NIK',
+      width: 20,
+      cell: (o) => (o.nik_sandi && buka ? buka(o.nik_sandi) : (o.nik_samar ?? KEADAAN_NOMOR[o.nik_keadaan as KeadaanNomor])),
+    },
     { header: label('jenis_kelamin'), cell: (o) => kata(JENIS_KELAMIN, o.jenis_kelamin) },
     { header: label('pendidikan'), width: 24, cell: (o) => kata(PENDIDIKAN, o.pendidikan) },
     { header: label('alamat'), width: 36, cell: (o) => o.alamat },

@@ -109,6 +109,10 @@ export const skemaNonaktifOrang = z
   })
   .superRefine((isian, ctx) => {
     if (isian.nonaktif_alasan === 'lainnya' && isian.nonaktif_catatan === null) {
-      ctx.addIssue({ code: 'custom', path: ['nonaktif_catatan'], message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['nonaktif_catatan'],
+        message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.',
+      });
     }
   });

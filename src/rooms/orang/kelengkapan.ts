@@ -17,12 +17,42 @@ const isi = (nilai: string | null): boolean => nilai !== null && nilai !== '';
 
 /** The one place that says what a complete person record is. */
 const BUTIR_ORANG: readonly ButirKelengkapan<IsiOrang>[] = [
-  { kunci: 'nik', kata: 'NIK', bobot: 3, alasan: 'Mengenali orang yang sama; "belum punya" juga jawaban.', terisi: (o) => o.nik_keadaan !== 'belum_dicatat' },
-  { kunci: 'telepon', kata: 'Nomor telepon', bobot: 3, alasan: 'Tanpa telepon, orang ini tidak bisa dikabari.', terisi: (o) => isi(o.telepon) },
-  { kunci: 'jenis_kelamin', kata: 'Jenis kelamin', bobot: 2, alasan: 'Dipakai dalam semua laporan manfaat program.', terisi: (o) => isi(o.jenis_kelamin) },
-  { kunci: 'kelurahan', kata: 'Kelurahan', bobot: 2, alasan: 'Menentukan petugas dan daftar kunjungan.', terisi: (o) => isi(o.kode_wilayah) },
+  {
+    kunci: 'nik',
+    kata: 'NIK',
+    bobot: 3,
+    alasan: 'Mengenali orang yang sama; "belum punya" juga jawaban.',
+    terisi: (o) => o.nik_keadaan !== 'belum_dicatat',
+  },
+  {
+    kunci: 'telepon',
+    kata: 'Nomor telepon',
+    bobot: 3,
+    alasan: 'Tanpa telepon, orang ini tidak bisa dikabari.',
+    terisi: (o) => isi(o.telepon),
+  },
+  {
+    kunci: 'jenis_kelamin',
+    kata: 'Jenis kelamin',
+    bobot: 2,
+    alasan: 'Dipakai dalam semua laporan manfaat program.',
+    terisi: (o) => isi(o.jenis_kelamin),
+  },
+  {
+    kunci: 'kelurahan',
+    kata: 'Kelurahan',
+    bobot: 2,
+    alasan: 'Menentukan petugas dan daftar kunjungan.',
+    terisi: (o) => isi(o.kode_wilayah),
+  },
   { kunci: 'alamat', kata: 'Alamat', bobot: 1, alasan: 'Diperlukan untuk surat dan kunjungan.', terisi: (o) => isi(o.alamat) },
-  { kunci: 'tanggal_lahir', kata: 'Tanggal lahir', bobot: 1, alasan: 'Membedakan orang yang namanya sama.', terisi: (o) => isi(o.tanggal_lahir) },
+  {
+    kunci: 'tanggal_lahir',
+    kata: 'Tanggal lahir',
+    bobot: 1,
+    alasan: 'Membedakan orang yang namanya sama.',
+    terisi: (o) => isi(o.tanggal_lahir),
+  },
   { kunci: 'pendidikan', kata: 'Pendidikan', bobot: 1, alasan: 'Dipakai untuk memilih pelatihan.', terisi: (o) => isi(o.pendidikan) },
 ];
 

@@ -19,11 +19,18 @@ const NIK = '3573991708850001';
 async function catat(isian: Record<string, string>): Promise<Page> {
   return pendata.submit(await pendata.get('/petugas/orang/baru'), isian, 'Simpan orang');
 }
-const cariId = async (nama: string) => (await kantor.db.selectFrom('orang').select('id').where('nama', '=', nama).executeTakeFirstOrThrow()).id;
+const cariId = async (nama: string) =>
+  (await kantor.db.selectFrom('orang').select('id').where('nama', '=', nama).executeTakeFirstOrThrow()).id;
 
 describe('mencatat orang', () => {
   test('NIK disamarkan di catatan dan daftar, tersandi di basis data', async () => {
-    const page = await catat({ 'Nama lengkap': 'WAHYU HIDAYAT', NIK, 'Tanggal lahir': '17-8-1985', Kelurahan: 'Dinoyo', 'Telepon atau WhatsApp': '0812-2222-1111' });
+    const page = await catat({
+      'Nama lengkap': 'WAHYU HIDAYAT',
+      NIK,
+      'Tanggal lahir': '17-8-1985',
+      Kelurahan: 'Dinoyo',
+      'Telepon atau WhatsApp': '0812-2222-1111',
+    });
     expect(page.status).toBe(200);
     expect(page.text).toContain('Wahyu Hidayat');
     expect(page.text).toContain('3573********0001');
@@ -49,9 +56,15 @@ describe('mencatat orang', () => {
   });
 
   test('"belum" di kotak NIK berarti belum punya; kosong berarti belum dicatat; dua orang boleh sama-sama belum', async () => {
-    for (const nama of ['Sukarti Tanpa Kartu', 'Paijo Tanpa Kartu']) expect((await catat({ 'Nama lengkap': nama, NIK: 'belum punya' })).status).toBe(200);
+    for (const nama of ['Sukarti Tanpa Kartu', 'Paijo Tanpa Kartu'])
+      expect((await catat({ 'Nama lengkap': nama, NIK: 'belum punya' })).status).toBe(200);
     await catat({ 'Nama lengkap': 'Mulyadi Belum Ditanya' });
-    const baris = await kantor.db.selectFrom('orang').select(['nama', 'nik_keadaan']).where('nik_keadaan', '!=', 'ada').orderBy('nama').execute();
+    const baris = await kantor.db
+      .selectFrom('orang')
+      .select(['nama', 'nik_keadaan'])
+      .where('nik_keadaan', '!=', 'ada')
+      .orderBy('nama')
+      .execute();
     expect(baris).toEqual([
       { nama: 'Mulyadi Belum Ditanya', nik_keadaan: 'belum_dicatat' },
       { nama: 'Paijo Tanpa Kartu', nik_keadaan: 'belum_punya' },
@@ -133,7 +146,11 @@ describe('mengubah orang', () => {
     );
     expect(page.status).toBe(200);
     expect(page.html).not.toContain('netra');
-    const buka = await pendata.submit(await pendata.get(`/petugas/orang/${id}/nik`), { 'Untuk apa': 'Menyiapkan pendamping layanan' }, 'Buka NIK');
+    const buka = await pendata.submit(
+      await pendata.get(`/petugas/orang/${id}/nik`),
+      { 'Untuk apa': 'Menyiapkan pendamping layanan' },
+      'Buka NIK',
+    );
     expect(buka.text).toContain('Sensorik: netra');
   });
 });
@@ -146,7 +163,12 @@ describe('membuka NIK dan menonaktifkan', () => {
     const page = await pendata.submit(form, { 'Untuk apa': 'Mengisi formulir NIB di OSS' }, 'Buka NIK');
     expect(page.text).toContain(NIK);
     expect(page.headers.get('cache-control')).toBe('no-store');
-    const jejak = await kantor.db.selectFrom('jejak').select(['alasan', 'pelaku_nama']).where('perbuatan', '=', 'buka_nik').where('objek_id', '=', String(id)).execute();
+    const jejak = await kantor.db
+      .selectFrom('jejak')
+      .select(['alasan', 'pelaku_nama'])
+      .where('perbuatan', '=', 'buka_nik')
+      .where('objek_id', '=', String(id))
+      .execute();
     expect(jejak).toEqual([{ alasan: 'Mengisi formulir NIB di OSS', pelaku_nama: 'Petugas data Uji' }]);
     expect((await pendata.get(`/petugas/orang/${id}`)).text).toContain('Mengisi formulir NIB di OSS');
   });
@@ -165,7 +187,11 @@ describe('membuka NIK dan menonaktifkan', () => {
   test('dinonaktifkan dengan alasan, diaktifkan lagi dengan alasan', async () => {
     const petugas = await kantor.signInAs('petugas', { bidang: 'ukm', namaPengguna: 'petugas_ukm' });
     const id = await cariId('Mulyadi Belum Ditanya');
-    const page = await petugas.submit(await petugas.get(`/petugas/orang/${id}/penonaktifan`), { 'Mengapa catatan': 'Meninggal dunia' }, 'Nonaktifkan catatan');
+    const page = await petugas.submit(
+      await petugas.get(`/petugas/orang/${id}/penonaktifan`),
+      { 'Mengapa catatan': 'Meninggal dunia' },
+      'Nonaktifkan catatan',
+    );
     expect(page.text).toContain('meninggal dunia');
     expect((await petugas.get('/petugas/orang?cari=mulyadi')).text).toContain('Tidak ada orang yang cocok');
     const aktif = await petugas.submit(page, { 'Alasan mengaktifkan lagi': 'Ternyata salah orang' }, 'Aktifkan lagi');

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cariKode } from '../../lib/daftar-kode.ts';
 import { ALIAS_JENIS_KELAMIN, JENIS_KELAMIN, periksaOrang } from './orang.ts';
 
-it.each([['L', 'laki_laki'], ['P', 'perempuan'], ['Wanita', 'perempuan'], ['pria', 'laki_laki'], ['Laki-Laki', 'laki_laki'], ['LP', null]])('"%s" in a spreadsheet is %s', (teks, harap) => {
+it.each([
+  ['L', 'laki_laki'],
+  ['P', 'perempuan'],
+  ['Wanita', 'perempuan'],
+  ['pria', 'laki_laki'],
+  ['Laki-Laki', 'laki_laki'],
+  ['LP', null],
+])('"%s" in a spreadsheet is %s', (teks, harap) => {
   expect(cariKode(JENIS_KELAMIN, teks, ALIAS_JENIS_KELAMIN)).toBe(harap);
 });
 

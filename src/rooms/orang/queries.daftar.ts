@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/client.ts';
-import { countUpTo, type Count, type Direction, type KeysetOrder, keysetPage, type KeysetPage, type PageRequest, streamRows } from '../../db/keyset.ts';
+import {
+  countUpTo,
+  type Count,
+  type Direction,
+  type KeysetOrder,
+  keysetPage,
+  type KeysetPage,
+  type PageRequest,
+  streamRows,
+} from '../../db/keyset.ts';
 import { listByLikeness, likenessCount } from '../../db/likeness.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
 import { tambahBulan, type Tanggal } from '../../lib/tanggal.ts';
@@ -53,8 +62,19 @@ function baris(db: Db, minta: PermintaanOrang) {
     .leftJoin('wilayah as w', 'w.kode', 'orang.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .select([
-      'orang.id', 'orang.nama', 'orang.nik_keadaan', 'orang.nik_samar', 'orang.jenis_kelamin', 'orang.keadaan', 'orang.kelengkapan',
-      'orang.diverifikasi_pada', 'orang.diubah_pada', 'orang.alamat', 'orang.sumber', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'orang.id',
+      'orang.nama',
+      'orang.nik_keadaan',
+      'orang.nik_samar',
+      'orang.jenis_kelamin',
+      'orang.keadaan',
+      'orang.kelengkapan',
+      'orang.diverifikasi_pada',
+      'orang.diubah_pada',
+      'orang.alamat',
+      'orang.sumber',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ]);
 }
 
@@ -85,7 +105,9 @@ export async function listOrang(db: Db, minta: PermintaanOrang, page: PageReques
 }
 
 export async function hitungOrang(db: Db, minta: PermintaanOrang): Promise<Count> {
-  return minta.pencarian ? likenessCount(db, tersaring(db, minta).select('orang.id')) : countUpTo(db, tersaring(db, minta).select('orang.id'));
+  return minta.pencarian
+    ? likenessCount(db, tersaring(db, minta).select('orang.id'))
+    : countUpTo(db, tersaring(db, minta).select('orang.id'));
 }
 
 export function alirOrang(db: Db, minta: PermintaanOrang) {
@@ -93,10 +115,26 @@ export function alirOrang(db: Db, minta: PermintaanOrang) {
     .leftJoin('wilayah as w', 'w.kode', 'orang.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .select([
-      'orang.id', 'orang.nama', 'orang.nik_keadaan', 'orang.nik_samar', 'orang.nik_sandi', 'orang.jenis_kelamin', 'orang.tanggal_lahir',
-      'orang.pendidikan', 'orang.disabilitas', 'orang.alamat', 'orang.rt', 'orang.rw', 'orang.telepon', 'orang.surel', 'orang.kelengkapan',
-      'orang.diverifikasi_pada', 'orang.sumber', 'orang.keadaan', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'orang.id',
+      'orang.nama',
+      'orang.nik_keadaan',
+      'orang.nik_samar',
+      'orang.nik_sandi',
+      'orang.jenis_kelamin',
+      'orang.tanggal_lahir',
+      'orang.pendidikan',
+      'orang.disabilitas',
+      'orang.alamat',
+      'orang.rt',
+      'orang.rw',
+      'orang.telepon',
+      'orang.surel',
+      'orang.kelengkapan',
+      'orang.diverifikasi_pada',
+      'orang.sumber',
+      'orang.keadaan',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ]);
   return streamRows(query, urutan(minta), 500);
 }
-

@@ -8,7 +8,10 @@ import { listOrangSingkat } from './queries.ts';
 /** People who are likely the same one, with enough of each to tell. */
 export async function listOrangMirip(db: DbOrTx, isi: IsiProfil, kecuali?: number) {
   const mirip = await findMirip(db, 'orang', isi, kecuali === undefined ? {} : { kecuali, sekunci: SEKUNCI_PETUNJUK });
-  const rincian = await listOrangSingkat(db, mirip.map((satu) => satu.objekId));
+  const rincian = await listOrangSingkat(
+    db,
+    mirip.map((satu) => satu.objekId),
+  );
   return mirip.flatMap((satu) => {
     const catatan = rincian.find((row) => row.id === satu.objekId);
     return catatan && catatan.keadaan !== 'digabung' ? [{ ...satu, catatan }] : [];

@@ -51,10 +51,36 @@ function dasar(db: DbOrTx) {
     .leftJoin('wilayah as kota', 'kota.kode', 'kec.induk')
     .leftJoin('akun as v', 'v.id', 'o.diverifikasi_oleh')
     .select([
-      'o.id', 'o.nama', 'o.nik_keadaan', 'o.nik_samar', 'o.jenis_kelamin', 'o.tempat_lahir', 'o.tanggal_lahir', 'o.disabilitas', 'o.pendidikan',
-      'o.alamat', 'o.rt', 'o.rw', 'o.kode_wilayah', 'o.kode_pos', 'o.telepon', 'o.surel', 'o.sumber', 'o.diverifikasi_pada', 'o.kelengkapan',
-      'o.keadaan', 'o.nonaktif_alasan', 'o.nonaktif_catatan', 'o.nonaktif_pada', 'o.versi', 'o.dibuat_pada', 'o.diubah_pada',
-      'w.nama as kelurahan', 'kec.nama as kecamatan', 'kota.nama as kota', 'v.nama as verifikator',
+      'o.id',
+      'o.nama',
+      'o.nik_keadaan',
+      'o.nik_samar',
+      'o.jenis_kelamin',
+      'o.tempat_lahir',
+      'o.tanggal_lahir',
+      'o.disabilitas',
+      'o.pendidikan',
+      'o.alamat',
+      'o.rt',
+      'o.rw',
+      'o.kode_wilayah',
+      'o.kode_pos',
+      'o.telepon',
+      'o.surel',
+      'o.sumber',
+      'o.diverifikasi_pada',
+      'o.kelengkapan',
+      'o.keadaan',
+      'o.nonaktif_alasan',
+      'o.nonaktif_catatan',
+      'o.nonaktif_pada',
+      'o.versi',
+      'o.dibuat_pada',
+      'o.diubah_pada',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
+      'kota.nama as kota',
+      'v.nama as verifikator',
     ])
     .select(sql<boolean>`o.ragam_disabilitas_sandi is not null`.as('ada_ragam'));
 }
@@ -98,10 +124,39 @@ export async function getRahasiaOrang(db: DbOrTx, sandi: Pick<Sandi, 'dekripsi'>
 
 /** Only the fields of the form, as they are stored now. */
 export function dataOrangTersimpan(o: Orang, { nik, ragamDisabilitas }: IsiRahasiaOrang): DataOrang {
-  const { nama, jenis_kelamin, tempat_lahir, tanggal_lahir, pendidikan, disabilitas, alamat, rt, rw, kode_wilayah, kode_pos, telepon, surel, sumber } = o;
+  const {
+    nama,
+    jenis_kelamin,
+    tempat_lahir,
+    tanggal_lahir,
+    pendidikan,
+    disabilitas,
+    alamat,
+    rt,
+    rw,
+    kode_wilayah,
+    kode_pos,
+    telepon,
+    surel,
+    sumber,
+  } = o;
   return {
-    nama, nik, jenis_kelamin, tempat_lahir, tanggal_lahir, pendidikan, disabilitas, ragam_disabilitas: ragamDisabilitas,
-    alamat, rt, rw, kode_wilayah, kode_pos, telepon, surel, sumber,
+    nama,
+    nik,
+    jenis_kelamin,
+    tempat_lahir,
+    tanggal_lahir,
+    pendidikan,
+    disabilitas,
+    ragam_disabilitas: ragamDisabilitas,
+    alamat,
+    rt,
+    rw,
+    kode_wilayah,
+    kode_pos,
+    telepon,
+    surel,
+    sumber,
   };
 }
 
@@ -117,7 +172,10 @@ export async function findOrangByNik(db: DbOrTx, sandi: Pick<Sandi, 'sidik'>, ni
 }
 
 /** Several people in a few words each, in the order asked for. */
-export async function listOrangSingkat(db: DbOrTx, ids: readonly number[]): Promise<(OrangSingkat & { kelurahan: string | null; tanggal_lahir: string | null })[]> {
+export async function listOrangSingkat(
+  db: DbOrTx,
+  ids: readonly number[],
+): Promise<(OrangSingkat & { kelurahan: string | null; tanggal_lahir: string | null })[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('orang as o')

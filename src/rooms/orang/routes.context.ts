@@ -9,7 +9,8 @@ import { getOrang, type Orang } from './queries.ts';
 export async function orangUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Orang> {
   const orang = await getOrang(deps.db, Number(c.req.param('id')));
   pastikanBoleh(c, aksi, 'orang', { kodeWilayah: orang.kode_wilayah });
-  if (aksi === 'ubah' && orang.keadaan !== 'aktif') throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
+  if (aksi === 'ubah' && orang.keadaan !== 'aktif')
+    throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
   return orang;
 }
 

@@ -30,7 +30,14 @@ export function ruteOrangEkspor(deps: Deps): Hono<AppEnv> {
     const { hariIni, zona, area } = await waktuKantor(deps);
     const bulanVerifikasi = await getBulanVerifikasiOrang(deps.db, hariIni);
     const pencarian = await siapkanPencarianOrang(deps.db, kueri.filters.cari);
-    const minta: PermintaanOrang = { saringan: kueri.filters, urut: kueri.sort, arah: kueri.direction, hariIni, bulanVerifikasi, pencarian };
+    const minta: PermintaanOrang = {
+      saringan: kueri.filters,
+      urut: kueri.sort,
+      arah: kueri.direction,
+      hariIni,
+      bulanVerifikasi,
+      pencarian,
+    };
     const jumlah = await hitungOrang(deps.db, minta);
     const { wilayah } = await pilihanWilayah(deps.db, area);
     return {
@@ -55,7 +62,11 @@ export function ruteOrangEkspor(deps: Deps): Hono<AppEnv> {
         noun="orang"
         count={jumlah}
         filters={saringan}
-        identifiers={bolehkah(c, 'buka_rahasia', 'orang', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) }) ? 'NIK, tanggal lahir, telepon, dan surel' : undefined}
+        identifiers={
+          bolehkah(c, 'buka_rahasia', 'orang', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) })
+            ? 'NIK, tanggal lahir, telepon, dan surel'
+            : undefined
+        }
         values={values}
         errors={errors}
         backHref={listUrl(DAFTAR_ORANG, kueri)}

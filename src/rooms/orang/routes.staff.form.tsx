@@ -36,13 +36,19 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
     const status = isi.nikDipakai || isi.mirip ? 409 : isi.errors ? 422 : 200;
     return page(
       c,
-      { title: judul, before: orang ? remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Ubah' }) : remah({ text: judul }), hasErrors: status !== 200 },
+      {
+        title: judul,
+        before: orang ? remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Ubah' }) : remah({ text: judul }),
+        hasErrors: status !== 200,
+      },
       <FormulirOrang c={c} orang={orang} kelurahan={kelurahan} semula={orang && isianDariOrang(orang)} {...isi} />,
       status,
     );
   }
 
-  app.get('/petugas/orang/baru', wajibIzin('tambah', 'orang'), (c) => formulir(c, undefined, { values: FormValues.from({ sumber: 'petugas' }) }));
+  app.get('/petugas/orang/baru', wajibIzin('tambah', 'orang'), (c) =>
+    formulir(c, undefined, { values: FormValues.from({ sumber: 'petugas' }) }),
+  );
 
   app.post('/petugas/orang/baru', wajibIzin('tambah', 'orang'), async (c) => {
     const values = await readForm(c);
@@ -51,7 +57,12 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
     if (!isian.ok) return formulir(c, undefined, { values, errors: isian.errors });
     const data = dataOrang(isian.data);
     pastikanBoleh(c, 'tambah', 'orang', { kodeWilayah: data.kode_wilayah });
-    const bukanGanda = new Set(values.list('bukan_ganda').flatMap((satu) => satu.split(',')).map(Number));
+    const bukanGanda = new Set(
+      values
+        .list('bukan_ganda')
+        .flatMap((satu) => satu.split(','))
+        .map(Number),
+    );
     const hasil = await act(c, deps, async (tx) => {
       const satu = await catatOrangBaru(tx, deps, pelakuDari(c), data, bukanGanda);
       return satu.ok ? { ok: true, location: orangPath(satu.id) } : satu;
@@ -69,7 +80,11 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
 
   app.post('/petugas/orang/:id{[0-9]+}/ubah', wajibIzin('ubah', 'orang'), async (c) => {
     const orang = await orangUntuk(c, deps, 'ubah');
-    const values = resolveStale(await readForm(c), isianDariOrang(orang), barisBasi((kode) => kode));
+    const values = resolveStale(
+      await readForm(c),
+      isianDariOrang(orang),
+      barisBasi((kode) => kode),
+    );
     const { hariIni } = await waktuKantor(deps);
     const isian = parseForm(skemaOrang(hariIni), values);
     if (!isian.ok) return formulir(c, orang, { values, errors: isian.errors });
@@ -86,7 +101,11 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
       case 'basi':
         return halamanBasi(c, hasil.kini, values);
       case 'nik_dipakai':
-        return formulir(c, orang, { values, errors: { nik: `NIK ini sudah tercatat atas nama ${hasil.lain.nama}.` }, nikDipakai: hasil.lain });
+        return formulir(c, orang, {
+          values,
+          errors: { nik: `NIK ini sudah tercatat atas nama ${hasil.lain.nama}.` },
+          nikDipakai: hasil.lain,
+        });
       case 'tidak_dipakai':
         return c.redirect(orangPath(orang.id), 303);
     }
@@ -95,11 +114,19 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
   async function halamanBasi(c: AppContext, kini: Orang, typed: FormValues) {
     const { area, zona } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
-    const [terakhir] = await listRiwayat(deps.db, { objekJenis: 'orang', objekId: kini.id }, { batas: 1, kecuali: ['buka_orang', 'buka_nik', 'verifikasi_orang'] });
+    const [terakhir] = await listRiwayat(
+      deps.db,
+      { objekJenis: 'orang', objekId: kini.id },
+      { batas: 1, kecuali: ['buka_orang', 'buka_nik', 'verifikasi_orang'] },
+    );
     const nama = (kode: string) => kelurahan.flatMap((grup) => grup.options).find((satu) => satu.value === kode)?.text ?? kode;
     return page(
       c,
-      { title: 'Catatan ini sudah diubah orang lain', before: remah({ text: kini.nama, href: orangPath(kini.id) }, { text: 'Belum disimpan' }), hasErrors: true },
+      {
+        title: 'Catatan ini sudah diubah orang lain',
+        before: remah({ text: kini.nama, href: orangPath(kini.id) }, { text: 'Belum disimpan' }),
+        hasErrors: true,
+      },
       <StaleSave
         c={c}
         action={ubahOrangPath(kini.id)}
@@ -119,7 +146,24 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
 }
 
 const APA_ADANYA = new Set(['tanggal_lahir', 'telepon']);
-const FIELD = ['nama', 'nik', 'jenis_kelamin', 'tempat_lahir', 'tanggal_lahir', 'pendidikan', 'disabilitas', 'ragam_disabilitas', 'alamat', 'rt', 'rw', 'kode_wilayah', 'kode_pos', 'telepon', 'surel', 'sumber'];
+const FIELD = [
+  'nama',
+  'nik',
+  'jenis_kelamin',
+  'tempat_lahir',
+  'tanggal_lahir',
+  'pendidikan',
+  'disabilitas',
+  'ragam_disabilitas',
+  'alamat',
+  'rt',
+  'rw',
+  'kode_wilayah',
+  'kode_pos',
+  'telepon',
+  'surel',
+  'sumber',
+];
 
 /** The answers of the form for the comparison of two saves. */
 function barisBasi(namaKelurahan: (kode: string) => string): StaleRow[] {

@@ -22,7 +22,9 @@ import { remah } from './routes.crumbs.tsx';
 export function ruteOrangJaga(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  app.get('/petugas/orang/:id{[0-9]+}/nik', wajibIzin('buka_rahasia', 'orang'), async (c) => tanya(c, await orangUntuk(c, deps, 'buka_rahasia'), FormValues.from({})));
+  app.get('/petugas/orang/:id{[0-9]+}/nik', wajibIzin('buka_rahasia', 'orang'), async (c) =>
+    tanya(c, await orangUntuk(c, deps, 'buka_rahasia'), FormValues.from({})),
+  );
 
   // A reading leads to no other page: the number is in the answer to the post itself, which nobody keeps.
   app.post('/petugas/orang/:id{[0-9]+}/nik', wajibIzin('buka_rahasia', 'orang'), async (c) => {
@@ -63,7 +65,10 @@ export function ruteOrangJaga(deps: Deps): Hono<AppEnv> {
       return satu.ok ? { ok: true, location: orangPath(orang.id) } : satu;
     });
     if (hasil instanceof Response) return hasil;
-    const pesan = hasil.sebab === 'basi' ? 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.' : 'Catatan ini sudah tidak dipakai.';
+    const pesan =
+      hasil.sebab === 'basi'
+        ? 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.'
+        : 'Catatan ini sudah tidak dipakai.';
     return halamanNonaktif(c, hasil.kini, values, { _: pesan }, 409);
   });
 
@@ -73,7 +78,11 @@ export function ruteOrangJaga(deps: Deps): Hono<AppEnv> {
 function tanya(c: AppContext, orang: Orang, values: FormValues, errors?: FieldErrors) {
   return page(
     c,
-    { title: `Buka NIK ${orang.nama}`, before: remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Buka NIK' }), hasErrors: errors !== undefined },
+    {
+      title: `Buka NIK ${orang.nama}`,
+      before: remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Buka NIK' }),
+      hasErrors: errors !== undefined,
+    },
     <TanyaAlasanNik c={c} orang={orang} values={values} errors={errors} />,
     errors ? 422 : 200,
   );
@@ -82,7 +91,11 @@ function tanya(c: AppContext, orang: Orang, values: FormValues, errors?: FieldEr
 function halamanNonaktif(c: AppContext, orang: Orang, values: FormValues, errors?: FieldErrors, status?: 409) {
   return page(
     c,
-    { title: `Nonaktifkan ${orang.nama}`, before: remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Nonaktifkan' }), hasErrors: errors !== undefined },
+    {
+      title: `Nonaktifkan ${orang.nama}`,
+      before: remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Nonaktifkan' }),
+      hasErrors: errors !== undefined,
+    },
     <PenonaktifanOrang c={c} orang={orang} values={values} errors={errors} />,
     status ?? (errors ? 422 : 200),
   );

@@ -54,7 +54,12 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
         bolehTambah={bolehkah(c, 'tambah', 'orang')}
         bolehEkspor={bolehkah(c, 'ekspor', 'orang')}
         tampilan={<TampilanTersimpan c={c} halaman={daftarOrangPath} tampilan={tampilan} />}
-        kabar={cari.kabar ?? (c.req.query('kabar') === 'nik' ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".' : undefined)}
+        kabar={
+          cari.kabar ??
+          (c.req.query('kabar') === 'nik'
+            ? 'NIK tidak dicari lewat kotak ini, supaya tidak tertinggal di alamat halaman. Pakai "Cari dengan NIK".'
+            : undefined)
+        }
         nik={cari.nik}
       />,
       cari.nik?.salah ? 422 : 200,
@@ -68,7 +73,9 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
     const nik = periksaNik(nilai);
     if (!nik.ok) return daftar(c, { nik: { nilai, salah: nik.pesan } });
     const orang = await findOrangByNik(deps.db, deps.sandi, nik.nilai);
-    return orang ? c.redirect(orangPath(orang.id), 303) : daftar(c, { kabar: 'Belum ada orang dengan NIK itu. Cocokkan lagi angkanya, atau catat orangnya.', nik: { nilai } });
+    return orang
+      ? c.redirect(orangPath(orang.id), 303)
+      : daftar(c, { kabar: 'Belum ada orang dengan NIK itu. Cocokkan lagi angkanya, atau catat orangnya.', nik: { nilai } });
   });
 
   return app;

@@ -69,7 +69,11 @@ function ruteOrangCatatan(deps: Deps, sambungan: SambunganOrang): Hono<AppEnv> {
         c={c}
         orang={orang}
         kelengkapan={kelengkapanOrang(orang)}
-        verifikasi={perluVerifikasi({ diverifikasi: orang.diverifikasi_pada, dicatat: tanggalDari(orang.dibuat_pada, zona) }, hariIni, bulan)}
+        verifikasi={perluVerifikasi(
+          { diverifikasi: orang.diverifikasi_pada, dicatat: tanggalDari(orang.dibuat_pada, zona) },
+          hariIni,
+          bulan,
+        )}
         mirip={mirip}
         riwayat={riwayat}
         izin={izinOrang(c, orang)}

@@ -21,7 +21,12 @@ export function pathEntri(jenis: JenisDirektori, nama: string, id: number): stri
 }
 
 function slug(nama: string): string {
-  const kata = nama.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f'’]/g, '').replace(/[^a-z0-9]+/g, '-').slice(0, 60);
+  const kata = nama
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
   return kata.replace(/^-+|-+$/g, '') || 'catatan';
 }
 

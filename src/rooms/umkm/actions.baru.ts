@@ -88,10 +88,21 @@ async function orangPemilik(tx: Tx, bahan: BahanUmkm, pelaku: Pelaku, { orangId,
 }
 
 /** Which person is meant; candidates when it takes a person to tell. */
-async function kenaliPemilik(tx: Tx, { sandi }: BahanUmkm, o: PemilikTerisi, usaha: { sumber: string; kode_wilayah: string | null }): Promise<Pemilik> {
+async function kenaliPemilik(
+  tx: Tx,
+  { sandi }: BahanUmkm,
+  o: PemilikTerisi,
+  usaha: { sumber: string; kode_wilayah: string | null },
+): Promise<Pemilik> {
   const nik = o.nik.keadaan === 'ada' ? o.nik.nilai : null;
   const nikSidik = nik === null ? null : sandi.sidik('nik', nik).toString('hex');
-  const pakai = (orang: { id: number; nama: string }): Pemilik => ({ orangId: orang.id, baru: null, nama: orang.nama, nikSidik, calon: [] });
+  const pakai = (orang: { id: number; nama: string }): Pemilik => ({
+    orangId: orang.id,
+    baru: null,
+    nama: orang.nama,
+    nikSidik,
+    calon: [],
+  });
 
   const dipilih = o.id ?? (typeof o.pilihan === 'number' ? o.pilihan : null);
   const orang = dipilih === null ? undefined : await findOrang(tx, dipilih);
@@ -106,14 +117,32 @@ async function kenaliPemilik(tx: Tx, { sandi }: BahanUmkm, o: PemilikTerisi, usa
   if (o.nama === null) return { orangId: null, baru: null, nama: null, nikSidik, calon: [] };
 
   const baru: DataOrang = {
-    nama: o.nama, nik: o.nik, jenis_kelamin: o.jenis_kelamin, tempat_lahir: null, tanggal_lahir: o.tanggal_lahir, pendidikan: null,
-    disabilitas: null, ragam_disabilitas: null, alamat: null, rt: null, rw: null, kode_wilayah: null, kode_pos: null,
-    telepon: o.telepon, surel: null, sumber: usaha.sumber,
+    nama: o.nama,
+    nik: o.nik,
+    jenis_kelamin: o.jenis_kelamin,
+    tempat_lahir: null,
+    tanggal_lahir: o.tanggal_lahir,
+    pendidikan: null,
+    disabilitas: null,
+    ragam_disabilitas: null,
+    alamat: null,
+    rt: null,
+    rw: null,
+    kode_wilayah: null,
+    kode_pos: null,
+    telepon: o.telepon,
+    surel: null,
+    sumber: usaha.sumber,
   };
   if (o.pilihan === 'baru') return { orangId: null, baru, nama: o.nama, nikSidik, calon: [] };
   // The owner of a small business mostly lives where it stands, which helps to tell people of one name apart.
   const mirip = await findMirip(tx, 'orang', { ...isiProfilOrang(sandi, baru), kodeWilayah: usaha.kode_wilayah });
-  const calon = (await listOrangSingkat(tx, mirip.map((satu) => satu.objekId))).filter((satu) => satu.keadaan !== 'digabung');
+  const calon = (
+    await listOrangSingkat(
+      tx,
+      mirip.map((satu) => satu.objekId),
+    )
+  ).filter((satu) => satu.keadaan !== 'digabung');
   return {
     orangId: null,
     baru,

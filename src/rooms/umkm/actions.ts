@@ -77,11 +77,21 @@ export async function tambahUmkm(
   if (dipakai) return dipakai;
   const { id } = await tx
     .insertInto('umkm')
-    .values({ ...kolomUmkm(sandi, data), ...kolomNpwp(sandi, data.npwp), nib_keadaan: data.nib.keadaan, nama: data.nama, bentuk_usaha: data.bentuk_usaha, sumber: data.sumber })
+    .values({
+      ...kolomUmkm(sandi, data),
+      ...kolomNpwp(sandi, data.npwp),
+      nib_keadaan: data.nib.keadaan,
+      nama: data.nama,
+      bentuk_usaha: data.bentuk_usaha,
+      sumber: data.sumber,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   if (pemilik.length > 0) {
-    await tx.insertInto('umkm_pemilik').values(pemilik.map((orang_id, i) => ({ umkm_id: id, orang_id, utama: i === 0 }))).execute();
+    await tx
+      .insertInto('umkm_pemilik')
+      .values(pemilik.map((orang_id, i) => ({ umkm_id: id, orang_id, utama: i === 0 })))
+      .execute();
   }
   const turunan = await perbaruiUmkm(tx, id, hariIni);
   await catatJejak(tx, pelaku, {
@@ -117,7 +127,12 @@ export async function ubahUmkm(
     .where('id', '=', id)
     .execute();
   const turunan = await perbaruiUmkm(tx, id, hariIni);
-  await catatJejak(tx, pelaku, { perbuatan: 'ubah_umkm', objekJenis: 'umkm', objekId: id, perubahan: { ...perubahan, ...turunan.perubahan } });
+  await catatJejak(tx, pelaku, {
+    perbuatan: 'ubah_umkm',
+    objekJenis: 'umkm',
+    objekId: id,
+    perubahan: { ...perubahan, ...turunan.perubahan },
+  });
   return { ok: true };
 }
 
@@ -155,12 +170,25 @@ export async function nonaktifkanUmkm(
   return { ok: true };
 }
 
-export async function aktifkanUmkm(tx: Tx, { hariIni }: Pick<BahanUmkm, 'hariIni'>, pelaku: Pelaku, id: number, alasan: string): Promise<{ ok: true }> {
+export async function aktifkanUmkm(
+  tx: Tx,
+  { hariIni }: Pick<BahanUmkm, 'hariIni'>,
+  pelaku: Pelaku,
+  id: number,
+  alasan: string,
+): Promise<{ ok: true }> {
   const kini = await kunciUmkm(tx, id);
   if (kini.keadaan !== 'dinonaktifkan') return { ok: true };
   await tx
     .updateTable('umkm')
-    .set({ keadaan: 'aktif', nonaktif_alasan: null, nonaktif_catatan: null, nonaktif_pada: null, versi: kini.versi + 1, diubah_pada: sql`now()` })
+    .set({
+      keadaan: 'aktif',
+      nonaktif_alasan: null,
+      nonaktif_catatan: null,
+      nonaktif_pada: null,
+      versi: kini.versi + 1,
+      diubah_pada: sql`now()`,
+    })
     .where('id', '=', id)
     .execute();
   const turunan = await perbaruiUmkm(tx, id, hariIni);

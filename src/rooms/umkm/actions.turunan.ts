@@ -17,7 +17,10 @@ const MASA_NAMA = 200;
 const terisi = (satu: AngkaUmkm) => ({ ...satu, ada_modal: satu.modal !== null, ada_penjualan: satu.penjualan !== null });
 
 function namaPemilik(pemilik: readonly Pemilik[]): string {
-  return pemilik.map((satu) => satu.nama).join(', ').slice(0, MASA_NAMA);
+  return pemilik
+    .map((satu) => satu.nama)
+    .join(', ')
+    .slice(0, MASA_NAMA);
 }
 
 /**
@@ -61,7 +64,11 @@ async function catatKelas(tx: Tx, id: number, hasil: ReturnType<typeof tentukanK
   const penjelasan = [hasil.penjelasan, ...hasil.catatan].join(' ');
   if (sama && terakhir.penjelasan === penjelasan) return;
   if (sama) await tx.updateTable('umkm_kelas').set({ penjelasan }).where('id', '=', terakhir.id).execute();
-  else if (terakhir !== undefined || hasil.kelas !== null) await tx.insertInto('umkm_kelas').values({ umkm_id: id, ...baru, penjelasan }).execute();
+  else if (terakhir !== undefined || hasil.kelas !== null)
+    await tx
+      .insertInto('umkm_kelas')
+      .values({ umkm_id: id, ...baru, penjelasan })
+      .execute();
 }
 
 /** A person's name changed: the businesses carry it for lists and search. Handed to the room of people by the program. */

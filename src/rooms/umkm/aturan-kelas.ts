@@ -45,12 +45,23 @@ export function aturanKelasPada(aturan: readonly AturanKelas[], pada: Tanggal): 
 }
 
 const rupiah = z.union([z.string().regex(/^\d+$/), z.number().int().nonnegative()]).transform(BigInt);
-const batas = z.object({ mikro: rupiah, kecil: rupiah, menengah: rupiah }).refine((b) => b.mikro < b.kecil && b.kecil < b.menengah, 'Batas kelas harus naik dari mikro ke menengah.');
+const batas = z
+  .object({ mikro: rupiah, kecil: rupiah, menengah: rupiah })
+  .refine((b) => b.mikro < b.kecil && b.kecil < b.menengah, 'Batas kelas harus naik dari mikro ke menengah.');
 const tanggal = z.iso.date();
-const daftarAturan = z.array(z.object({
-  versi: z.string().min(1), sumber: z.string().min(1), berlakuSejak: tanggal, berlakuSampai: tanggal.nullable(), batasPendirian: tanggal.nullable(),
-  penjualan: batas, modal: batas.nullable(),
-})).min(1);
+const daftarAturan = z
+  .array(
+    z.object({
+      versi: z.string().min(1),
+      sumber: z.string().min(1),
+      berlakuSejak: tanggal,
+      berlakuSampai: tanggal.nullable(),
+      batasPendirian: tanggal.nullable(),
+      penjualan: batas,
+      modal: batas.nullable(),
+    }),
+  )
+  .min(1);
 
 /** The rules as a setting keeps them: JSON has no bigint, so amounts are strings of digits there. */
 export function bacaAturanKelas(json: unknown): AturanKelas[] {

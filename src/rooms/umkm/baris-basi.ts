@@ -12,7 +12,9 @@ const BANYAK = new Set(['saluran_pemasaran', 'pembiayaan']);
 
 /** Answers of more than one field, in words. */
 const GABUNGAN: Readonly<Record<string, (v: Values) => string>> = {
-  nib: (v) => v['nib'] || [v['nib_belum'] === 'ya' ? KEADAAN_NOMOR.belum_punya : '', kata('alasan_belum_nib', v['alasan_belum_nib'])].filter(Boolean).join(': '),
+  nib: (v) =>
+    v['nib'] ||
+    [v['nib_belum'] === 'ya' ? KEADAAN_NOMOR.belum_punya : '', kata('alasan_belum_nib', v['alasan_belum_nib'])].filter(Boolean).join(': '),
   npwp: (v) => v['npwp'] || (v['npwp_belum'] === 'ya' ? KEADAAN_NOMOR.belum_punya : 'tetap seperti tersimpan'),
   kbli: (v) => (v['kbli_kode'] ? `${v['kbli_kode']} (KBLI ${v['kbli_versi']})` : ''),
   tanggal_berdiri: (v) => v['tanggal_berdiri'] || (v['tahun_berdiri'] ? `tahun ${v['tahun_berdiri']}` : ''),
@@ -24,7 +26,13 @@ const APA_ADANYA = new Set(['tanggal_berdiri', 'telepon', 'persetujuan_pada']);
 
 function kata(field: string, nilai = ''): string {
   if (nilai === '' || APA_ADANYA.has(field)) return nilai;
-  return YA_TIDAK[nilai] ?? nilai.split('\n').map((satu) => TAMPIL_UMKM[field]?.(satu) ?? satu).join(', ');
+  return (
+    YA_TIDAK[nilai] ??
+    nilai
+      .split('\n')
+      .map((satu) => TAMPIL_UMKM[field]?.(satu) ?? satu)
+      .join(', ')
+  );
 }
 
 /** The answers of a section for the comparison of two saves. */

@@ -16,8 +16,7 @@ afterEach(() => {
   if (kantor.logged.length > 0) throw new Error(JSON.stringify(kantor.logged));
 });
 
-const jumlahUsaha = async (nama: string) =>
-  (await kantor.db.selectFrom('umkm').select('id').where('nama', '=', nama).execute()).length;
+const jumlahUsaha = async (nama: string) => (await kantor.db.selectFrom('umkm').select('id').where('nama', '=', nama).execute()).length;
 
 async function catat(isian: Record<string, string | boolean | string[]>): Promise<Page> {
   const form = await pendata.get('/petugas/umkm/baru');
@@ -87,7 +86,11 @@ describe('mencatat usaha baru', () => {
     expect(page.status).toBe(200);
     const form = await pendata.get('/petugas/umkm/baru');
     form.document.querySelector('#nib_belum')?.setAttribute('checked', '');
-    const tolak = await pendata.submit(form, { 'Nama usaha': 'Warung Uji Dua', 'Bentuk usaha': BENTUK, NIB: '9876543210124' }, 'Simpan usaha');
+    const tolak = await pendata.submit(
+      form,
+      { 'Nama usaha': 'Warung Uji Dua', 'Bentuk usaha': BENTUK, NIB: '9876543210124' },
+      'Simpan usaha',
+    );
     expect(tolak.status).toBe(422);
     expect(tolak.text).toContain('NIB diisi, tetapi "Belum punya" juga dicentang');
   });
@@ -111,7 +114,12 @@ describe('mencatat usaha baru', () => {
 describe('usaha yang mungkin sudah tercatat', () => {
   test('telepon sama dan nama mirip: diperlihatkan dahulu, lalu dapat tetap disimpan', async () => {
     await catat({ 'Nama usaha': 'Batik Mekar Sari', 'Telepon atau WhatsApp': '0813-5555-6666', Kelurahan: 'Sukun' });
-    const periksa = await catat({ 'Nama usaha': 'Batik Mekarsari', 'Telepon atau WhatsApp': '0813-5555-6666', Kelurahan: 'Sukun', 'Uraian produk': 'Batik tulis' });
+    const periksa = await catat({
+      'Nama usaha': 'Batik Mekarsari',
+      'Telepon atau WhatsApp': '0813-5555-6666',
+      Kelurahan: 'Sukun',
+      'Uraian produk': 'Batik tulis',
+    });
     expect(periksa.status).toBe(409);
     expect(periksa.text).toContain('Belum disimpan');
     expect(periksa.text).toContain('Batik Mekar Sari');
@@ -150,7 +158,7 @@ describe('usaha yang mungkin sudah tercatat', () => {
     expect(page.status).toBe(409);
     expect(page.text).toContain('Pakai Sri Wahyuni');
     expect(page.text).not.toContain('Orang baru, catat sebagai orang lain');
-    const simpan = await pendata.submit(page, { 'Siapa': 'Pakai Sri Wahyuni' }, 'Simpan usaha');
+    const simpan = await pendata.submit(page, { Siapa: 'Pakai Sri Wahyuni' }, 'Simpan usaha');
     expect(simpan.status).toBe(200);
     expect(simpan.text).toContain('Sri Wahyuni');
   });

@@ -13,33 +13,103 @@ let kantor: TestApp;
 let pendata: Browser;
 
 const KOSONG: DataUmkm = {
-  nama: '', merek: null, bentuk_usaha: 'perorangan', tanggal_berdiri: null, tahun_berdiri: null, kbli_versi: null, kbli_kode: null, produk: null,
-  alamat: null, rt: null, rw: null, kode_wilayah: null, kode_pos: null, lintang: null, bujur: null, status_tempat: null, jenis_kawasan: null,
-  telepon: null, surel: null, situs: null, nib: { keadaan: 'belum_dicatat' }, alasan_belum_nib: null, npwp: { keadaan: 'belum_dicatat' },
-  saluran_pemasaran: [], pembiayaan: [], catatan_keuangan: null, keanggotaan_koperasi: null, binaan: false, kurasi: null,
-  inklusif_disabilitas: null, sumber: 'petugas', tampil_publik: null, persetujuan_pada: null, persetujuan_cara: null,
+  nama: '',
+  merek: null,
+  bentuk_usaha: 'perorangan',
+  tanggal_berdiri: null,
+  tahun_berdiri: null,
+  kbli_versi: null,
+  kbli_kode: null,
+  produk: null,
+  alamat: null,
+  rt: null,
+  rw: null,
+  kode_wilayah: null,
+  kode_pos: null,
+  lintang: null,
+  bujur: null,
+  status_tempat: null,
+  jenis_kawasan: null,
+  telepon: null,
+  surel: null,
+  situs: null,
+  nib: { keadaan: 'belum_dicatat' },
+  alasan_belum_nib: null,
+  npwp: { keadaan: 'belum_dicatat' },
+  saluran_pemasaran: [],
+  pembiayaan: [],
+  catatan_keuangan: null,
+  keanggotaan_koperasi: null,
+  binaan: false,
+  kurasi: null,
+  inklusif_disabilitas: null,
+  sumber: 'petugas',
+  tampil_publik: null,
+  persetujuan_pada: null,
+  persetujuan_cara: null,
 };
 const ORANG: DataOrang = {
-  nama: '', nik: { keadaan: 'belum_dicatat' }, jenis_kelamin: null, tempat_lahir: null, tanggal_lahir: null, pendidikan: null, disabilitas: null,
-  ragam_disabilitas: null, alamat: null, rt: null, rw: null, kode_wilayah: null, kode_pos: null, telepon: null, surel: null, sumber: 'petugas',
+  nama: '',
+  nik: { keadaan: 'belum_dicatat' },
+  jenis_kelamin: null,
+  tempat_lahir: null,
+  tanggal_lahir: null,
+  pendidikan: null,
+  disabilitas: null,
+  ragam_disabilitas: null,
+  alamat: null,
+  rt: null,
+  rw: null,
+  kode_wilayah: null,
+  kode_pos: null,
+  telepon: null,
+  surel: null,
+  sumber: 'petugas',
 };
 
 beforeAll(async () => {
   kantor = await testApp();
   const bahan = { sandi: kantor.deps.sandi, hariIni: '2026-11-24' };
   await kantor.db.transaction().execute(async (tx) => {
-    const pemilik = await tambahOrang(tx, bahan, PELAKU_SISTEM, { ...ORANG, nama: 'Siti Aminah', nik: { keadaan: 'ada', nilai: '3573994505800001' } });
+    const pemilik = await tambahOrang(tx, bahan, PELAKU_SISTEM, {
+      ...ORANG,
+      nama: 'Siti Aminah',
+      nik: { keadaan: 'ada', nilai: '3573994505800001' },
+    });
     const orangId = pemilik.ok ? pemilik.id : 0;
     const simpan = async (data: Partial<DataUmkm>, penjualan?: bigint) => {
-      const umkm = await tambahUmkm(tx, bahan, PELAKU_SISTEM, { ...KOSONG, ...data }, { pemilik: data.nama === '=HYPERLINK("jahat")' ? [orangId] : [] });
-      const angka = { modal: null, aset: null, tenaga_laki: null, tenaga_perempuan: null, tenaga_dibayar: null, tenaga_tidak_dibayar: null, tenaga_disabilitas: null };
-      if (umkm.ok && penjualan !== undefined) await simpanTahunan(tx, bahan, PELAKU_SISTEM, umkm.id, { data: { tahun: 2025, penjualan, ...angka }, sumber: 'petugas' });
+      const umkm = await tambahUmkm(
+        tx,
+        bahan,
+        PELAKU_SISTEM,
+        { ...KOSONG, ...data },
+        { pemilik: data.nama === '=HYPERLINK("jahat")' ? [orangId] : [] },
+      );
+      const angka = {
+        modal: null,
+        aset: null,
+        tenaga_laki: null,
+        tenaga_perempuan: null,
+        tenaga_dibayar: null,
+        tenaga_tidak_dibayar: null,
+        tenaga_disabilitas: null,
+      };
+      if (umkm.ok && penjualan !== undefined)
+        await simpanTahunan(tx, bahan, PELAKU_SISTEM, umkm.id, { data: { tahun: 2025, penjualan, ...angka }, sumber: 'petugas' });
     };
     for (let i = 1; i <= 60; i++) {
-      await simpan({ nama: `Toko Kelontong ${String(i).padStart(2, '0')}`, kode_wilayah: i % 2 ? '35.73.05.1004' : '35.73.04.1002', kbli_kode: '47112', kbli_versi: 2020 });
+      await simpan({
+        nama: `Toko Kelontong ${String(i).padStart(2, '0')}`,
+        kode_wilayah: i % 2 ? '35.73.05.1004' : '35.73.04.1002',
+        kbli_kode: '47112',
+        kbli_versi: 2020,
+      });
     }
     await simpan({ nama: 'Rujak Cingur Bu Rahayu', kode_wilayah: '35.73.05.1004', kbli_kode: '56102', kbli_versi: 2020 }, 5_000_000_000n);
-    await simpan({ nama: '=HYPERLINK("jahat")', produk: '+62 terus', telepon: '+6281234567890', nib: { keadaan: 'ada', nilai: '2222333344445' } }, 1n);
+    await simpan(
+      { nama: '=HYPERLINK("jahat")', produk: '+62 terus', telepon: '+6281234567890', nib: { keadaan: 'ada', nilai: '2222333344445' } },
+      1n,
+    );
   });
   pendata = await kantor.signInAs('pendata');
 });
@@ -144,8 +214,16 @@ describe('mencari', () => {
 
 async function unduh(isian: Record<string, string>, kueri = ''): Promise<Buffer> {
   const form = await pendata.get(`/petugas/umkm/ekspor${kueri}`);
-  const tersembunyi = Object.fromEntries([...form.document.querySelectorAll('form[method=post] input[type=hidden]')].map((i) => [i.getAttribute('name') ?? '', i.getAttribute('value') ?? '']));
-  const jawab = await pendata.request(`/petugas/umkm/ekspor${kueri}`, { method: 'POST', body: new URLSearchParams({ ...tersembunyi, ...isian }) });
+  const tersembunyi = Object.fromEntries(
+    [...form.document.querySelectorAll('form[method=post] input[type=hidden]')].map((i) => [
+      i.getAttribute('name') ?? '',
+      i.getAttribute('value') ?? '',
+    ]),
+  );
+  const jawab = await pendata.request(`/petugas/umkm/ekspor${kueri}`, {
+    method: 'POST',
+    body: new URLSearchParams({ ...tersembunyi, ...isian }),
+  });
   expect(jawab.status).toBe(200);
   return Buffer.from(await jawab.arrayBuffer());
 }
@@ -180,7 +258,9 @@ describe('mengunduh daftar', () => {
     const form = await pendata.get('/petugas/umkm/ekspor?nib=ada');
     const tolak = await pendata.submit(form, { 'Kolom yang disertakan': 'Dengan nomor pribadi' }, 'Unduh berkas');
     expect(tolak.status).toBe(422);
-    const csv = (await unduh({ format: 'csv', pengenal: 'dengan', alasan: 'Pencocokan penerima KUR dengan bank' }, '?nib=ada')).toString('utf8');
+    const csv = (await unduh({ format: 'csv', pengenal: 'dengan', alasan: 'Pencocokan penerima KUR dengan bank' }, '?nib=ada')).toString(
+      'utf8',
+    );
     expect(csv).toContain('3573994505800001');
     const jejak = await kantor.db.selectFrom('jejak').selectAll().where('perbuatan', '=', 'ekspor_umkm_terbuka').execute();
     expect(jejak.map((satu) => satu.alasan)).toEqual(['Pencocokan penerima KUR dengan bank']);
@@ -190,7 +270,10 @@ describe('mengunduh daftar', () => {
     const konsultan = await kantor.signInAs('konsultan');
     const form = await konsultan.get('/petugas/umkm/ekspor');
     expect(form.text).not.toContain('Dengan nomor pribadi');
-    const paksa = await konsultan.request('/petugas/umkm/ekspor', { method: 'POST', body: new URLSearchParams({ format: 'csv', pengenal: 'dengan', alasan: 'mencoba membuka semuanya' }) });
+    const paksa = await konsultan.request('/petugas/umkm/ekspor', {
+      method: 'POST',
+      body: new URLSearchParams({ format: 'csv', pengenal: 'dengan', alasan: 'mencoba membuka semuanya' }),
+    });
     expect(paksa.status).toBe(403);
   });
 

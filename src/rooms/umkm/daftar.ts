@@ -28,7 +28,20 @@ export const PILIHAN_SARINGAN_UMKM = {
 } as const;
 
 const SARINGAN = [
-  'cari', 'wilayah', 'kelas', 'sektor', 'bentuk', 'nib', 'sertifikat', 'binaan', 'kurasi', 'tahun', 'kelengkapan', 'verifikasi', 'direktori', 'keadaan',
+  'cari',
+  'wilayah',
+  'kelas',
+  'sektor',
+  'bentuk',
+  'nib',
+  'sertifikat',
+  'binaan',
+  'kurasi',
+  'tahun',
+  'kelengkapan',
+  'verifikasi',
+  'direktori',
+  'keadaan',
 ] as const;
 export type SaringanUmkm = (typeof SARINGAN)[number];
 export type IsiSaringanUmkm = Partial<Record<SaringanUmkm, string>>;

@@ -93,7 +93,16 @@ export function kolomEksporUmkm(buka: ((isi: Uint8Array) => string) | undefined)
       : []),
     { header: label('kelas'), cell: (u) => kata(KELAS_USAHA, u.kelas) },
     { header: label('kelas_dasar'), cell: (u) => u.kelas_dasar },
-    { header: 'Sertifikat', width: 24, cell: (u) => u.sertifikat && u.sertifikat.split(', ').map((satu) => kata(JENIS_SERTIFIKAT, satu)).join(', ') },
+    {
+      header: 'Sertifikat',
+      width: 24,
+      cell: (u) =>
+        u.sertifikat &&
+        u.sertifikat
+          .split(', ')
+          .map((satu) => kata(JENIS_SERTIFIKAT, satu))
+          .join(', '),
+    },
     { header: 'Binaan', width: 8, cell: (u) => yaTidak(u.binaan) },
     { header: label('kurasi'), cell: (u) => kata(STATUS_KURASI, u.kurasi) },
     { header: label('tampil_publik'), cell: (u) => yaTidak(u.tampil_publik) },

@@ -11,7 +11,10 @@ export type HasilBagian<K> = { ok: true; kolom: K } | { ok: false; salah: SalahI
  */
 export type Bagian<K> = { schema: z.ZodObject; kolom: (isian: Record<string, unknown>) => HasilBagian<K> };
 
-export function buatBagian<S extends z.ZodObject, K>(schema: S, kolom: (isian: z.output<S>, salah: (field: string, pesan: string) => void) => K): Bagian<K> {
+export function buatBagian<S extends z.ZodObject, K>(
+  schema: S,
+  kolom: (isian: z.output<S>, salah: (field: string, pesan: string) => void) => K,
+): Bagian<K> {
   return {
     schema,
     kolom: (isian) => {

@@ -40,7 +40,8 @@ export const bagianPemilik = (hariIni: Tanggal) =>
       const id = nomor(isian.pemilik_id);
       const adaNik = isian.pemilik_nik?.keadaan === 'ada';
       const adaLain = isian.pemilik_jenis_kelamin !== null || isian.pemilik_tanggal_lahir !== null || isian.pemilik_telepon !== null;
-      if (id === null && isian.pemilik_nama === null && !adaNik && adaLain) salah('pemilik_nama', 'Isi nama pemilik, karena keterangan lain tentang pemilik sudah diisi.');
+      if (id === null && isian.pemilik_nama === null && !adaNik && adaLain)
+        salah('pemilik_nama', 'Isi nama pemilik, karena keterangan lain tentang pemilik sudah diisi.');
       return {
         id,
         nama: isian.pemilik_nama && rapikanNama(isian.pemilik_nama),

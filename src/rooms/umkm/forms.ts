@@ -1,5 +1,23 @@
 import { z } from 'zod';
-import { gabungNomor, beberapaPilihan, bilanganOpsional, centang, kodePosOpsional, kodeWilayahOpsional, koordinatOpsional, nomorAtauBelum, nomorOpsional, paragrafOpsional, pilihanOpsional, pilihanWajib, rukunOpsional, tanggalOpsional, teksOpsional, teksWajib, yaTidakOpsional } from '../../lib/isian.ts';
+import {
+  gabungNomor,
+  beberapaPilihan,
+  bilanganOpsional,
+  centang,
+  kodePosOpsional,
+  kodeWilayahOpsional,
+  koordinatOpsional,
+  nomorAtauBelum,
+  nomorOpsional,
+  paragrafOpsional,
+  pilihanOpsional,
+  pilihanWajib,
+  rukunOpsional,
+  tanggalOpsional,
+  teksOpsional,
+  teksWajib,
+  yaTidakOpsional,
+} from '../../lib/isian.ts';
 import { periksaNib } from '../../lib/nib.ts';
 import { periksaNpwp } from '../../lib/npwp.ts';
 import { CARA_PERSETUJUAN } from '../../lib/persetujuan.ts';
@@ -80,7 +98,10 @@ export const bagianLegalitas = () =>
       npwp_belum: centang(),
     }),
     ({ nib, nib_belum, alasan_belum_nib, npwp, npwp_belum }, salah) => {
-      for (const [field, nama, nomor, belum] of [['nib', 'NIB', nib, nib_belum], ['npwp', 'NPWP', npwp, npwp_belum]] as const) {
+      for (const [field, nama, nomor, belum] of [
+        ['nib', 'NIB', nib, nib_belum],
+        ['npwp', 'NPWP', npwp, npwp_belum],
+      ] as const) {
         const pesan = periksaCentang(nama, nomor, belum);
         if (pesan) salah(field, pesan);
       }
@@ -136,7 +157,11 @@ export const skemaNonaktifUmkm = z
   })
   .superRefine((isian, ctx) => {
     if (isian.nonaktif_alasan === 'lainnya' && isian.nonaktif_catatan === null) {
-      ctx.addIssue({ code: 'custom', path: ['nonaktif_catatan'], message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['nonaktif_catatan'],
+        message: 'Tulis penjelasannya, karena alasannya bukan salah satu di atas.',
+      });
     }
   });
 

@@ -11,17 +11,33 @@ const kelas = (tanggalBerdiri: string | null, angka: { modal?: bigint; penjualan
 
 describe('founded from 2 February 2021 on: by capital, borders inclusive at the top (PP 7/2021 Ps 35; domain 5.1)', () => {
   it.each([
-    [0n, 'mikro'], [1_000_000_000n, 'mikro'], [1_000_000_001n, 'kecil'], [5_000_000_000n, 'kecil'], [5_000_000_001n, 'menengah'],
-    [10_000_000_000n, 'menengah'], [10_000_000_001n, 'besar'],
+    [0n, 'mikro'],
+    [1_000_000_000n, 'mikro'],
+    [1_000_000_001n, 'kecil'],
+    [5_000_000_000n, 'kecil'],
+    [5_000_000_001n, 'menengah'],
+    [10_000_000_000n, 'menengah'],
+    [10_000_000_001n, 'besar'],
   ])('capital %s → %s', (modal, harap) => {
-    expect(kelas(BARU, { modal, penjualan: 999_000_000_000n })).toMatchObject({ kelas: harap, dasar: 'modal', tahunData: 2025, versi: 'pp-7-2021', catatan: [] });
+    expect(kelas(BARU, { modal, penjualan: 999_000_000_000n })).toMatchObject({
+      kelas: harap,
+      dasar: 'modal',
+      tahunData: 2025,
+      versi: 'pp-7-2021',
+      catatan: [],
+    });
   });
 });
 
 describe('founded before 2 February 2021: by yearly sales (PP 7/2021 Ps 35–36; domain 5.1)', () => {
   it.each([
-    [0n, 'mikro'], [2_000_000_000n, 'mikro'], [2_000_000_001n, 'kecil'], [15_000_000_000n, 'kecil'], [15_000_000_001n, 'menengah'],
-    [50_000_000_000n, 'menengah'], [50_000_000_001n, 'besar'],
+    [0n, 'mikro'],
+    [2_000_000_000n, 'mikro'],
+    [2_000_000_001n, 'kecil'],
+    [15_000_000_000n, 'kecil'],
+    [15_000_000_001n, 'menengah'],
+    [50_000_000_000n, 'menengah'],
+    [50_000_000_001n, 'besar'],
   ])('sales %s → %s', (penjualan, harap) => {
     expect(kelas(LAMA, { penjualan, modal: 999_000_000_000n })).toMatchObject({ kelas: harap, dasar: 'penjualan', catatan: [] });
   });
@@ -39,7 +55,9 @@ describe('the day of founding decides which figure rules', () => {
   });
 
   it.each([
-    ['2020', 2020, 'mikro', 'penjualan', 0], ['2022', 2022, 'kecil', 'modal', 0], ['2021, which stands on both sides', 2021, 'mikro', 'penjualan', 1],
+    ['2020', 2020, 'mikro', 'penjualan', 0],
+    ['2022', 2022, 'kecil', 'modal', 0],
+    ['2021, which stands on both sides', 2021, 'mikro', 'penjualan', 1],
   ] as const)('only the year is known: %s', (_nama, tahunBerdiri, harap, dasar, jumlahCatatan) => {
     const hasil = tentukanKelas({ tanggalBerdiri: null, tahunBerdiri, tahunan: [{ tahun: 2025, ...angka }] }, ATURAN_KELAS, PADA);
     expect(hasil).toMatchObject({ kelas: harap, dasar });
@@ -59,30 +77,58 @@ describe('what is missing is said', () => {
     expect(hasil.catatan.join()).toContain('Lengkapi modal usaha');
   });
   it('no amounts: no class, and the figure wanted is named', () => {
-    expect(kelas(LAMA, {})).toMatchObject({ kelas: null, dasar: null, penjelasan: 'Kelas belum dapat ditentukan: penjualan setahun belum dicatat.' });
+    expect(kelas(LAMA, {})).toMatchObject({
+      kelas: null,
+      dasar: null,
+      penjelasan: 'Kelas belum dapat ditentukan: penjualan setahun belum dicatat.',
+    });
     expect(kelas(null, {}).penjelasan).toContain('modal dan penjualan setahun belum dicatat');
   });
   it('founding date unknown: by sales, with what capital would say', () => {
     expect(kelas(null, { penjualan: 1n, modal: 3_000_000_000n }).catatan.join()).toContain('Menurut modal usaha, kelasnya usaha kecil');
     expect(kelas(null, { penjualan: 1n, modal: 1n }).catatan.join()).toContain('Menurut modal usaha, kelasnya sama');
-    expect(kelas(null, { modal: 1n })).toMatchObject({ kelas: 'mikro', dasar: 'modal', catatan: [expect.stringContaining('Tanggal berdiri belum dicatat')] });
+    expect(kelas(null, { modal: 1n })).toMatchObject({
+      kelas: 'mikro',
+      dasar: 'modal',
+      catatan: [expect.stringContaining('Tanggal berdiri belum dicatat')],
+    });
   });
 });
 
 describe('which year counts', () => {
   const bahan = {
     tanggalBerdiri: LAMA,
-    tahunan: [{ tahun: 2023, penjualan: 1n }, { tahun: 2026, penjualan: 2_000_000_001n }, { tahun: 2025, penjualan: 15_000_000_001n }, { tahun: 2027, penjualan: 1n }, { tahun: 2024, penjualan: null }],
+    tahunan: [
+      { tahun: 2023, penjualan: 1n },
+      { tahun: 2026, penjualan: 2_000_000_001n },
+      { tahun: 2025, penjualan: 15_000_000_001n },
+      { tahun: 2027, penjualan: 1n },
+      { tahun: 2024, penjualan: null },
+    ],
   };
   it('the newest closed year; a year to come and a running year do not', () => {
     expect(tentukanKelas(bahan, ATURAN_KELAS, PADA)).toMatchObject({ kelas: 'menengah', tahunData: 2025 });
   });
   it('sales of the running year alone are used, with a warning', () => {
     const hasil = tentukanKelas({ tanggalBerdiri: LAMA, tahunan: [{ tahun: 2026, penjualan: 1n }] }, ATURAN_KELAS, PADA);
-    expect(hasil).toMatchObject({ kelas: 'mikro', tahunData: 2026, catatan: ['Penjualan tahun 2026 belum setahun penuh. Lengkapi angka tahun 2025.'] });
+    expect(hasil).toMatchObject({
+      kelas: 'mikro',
+      tahunData: 2026,
+      catatan: ['Penjualan tahun 2026 belum setahun penuh. Lengkapi angka tahun 2025.'],
+    });
   });
   it('capital of the running year is good', () => {
-    const hasil = tentukanKelas({ tanggalBerdiri: BARU, tahunan: [{ tahun: 2025, modal: 1n }, { tahun: 2026, modal: 5_000_000_001n }] }, ATURAN_KELAS, PADA);
+    const hasil = tentukanKelas(
+      {
+        tanggalBerdiri: BARU,
+        tahunan: [
+          { tahun: 2025, modal: 1n },
+          { tahun: 2026, modal: 5_000_000_001n },
+        ],
+      },
+      ATURAN_KELAS,
+      PADA,
+    );
     expect(hasil).toMatchObject({ kelas: 'menengah', tahunData: 2026, catatan: [] });
   });
 });
@@ -90,7 +136,8 @@ describe('which year counts', () => {
 describe('the rule in force on the day asked', () => {
   const bahan = { tanggalBerdiri: '2015-01-01', tahunan: [{ tahun: 2019, penjualan: 300_000_001n }] };
   it.each([
-    ['last day of UU 20/2008', '2021-02-01', 'kecil', 'uu-20-2008'], ['first day of PP 7/2021', '2021-02-02', 'mikro', 'pp-7-2021'],
+    ['last day of UU 20/2008', '2021-02-01', 'kecil', 'uu-20-2008'],
+    ['first day of PP 7/2021', '2021-02-02', 'mikro', 'pp-7-2021'],
   ])('%s', (_nama, pada, harap, versi) => {
     expect(tentukanKelas(bahan, ATURAN_KELAS, pada)).toMatchObject({ kelas: harap, versi });
   });
@@ -111,13 +158,17 @@ it('the sentence names rule and borders but never the amount of the business (sa
 it('a larger amount never gives a smaller class', () => {
   const urut = ['mikro', 'kecil', 'menengah', 'besar'];
   const { penjualan } = ATURAN_KELAS[1]!;
-  fc.assert(fc.property(fc.bigInt({ min: 0n, max: 60_000_000_000n }), fc.bigInt({ min: 0n, max: 60_000_000_000n }), (a, b) => {
-    const [kecil, besar] = a <= b ? [a, b] : [b, a];
-    expect(urut.indexOf(kelasMenurutBatas(kecil, penjualan))).toBeLessThanOrEqual(urut.indexOf(kelasMenurutBatas(besar, penjualan)));
-  }));
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 60_000_000_000n }), fc.bigInt({ min: 0n, max: 60_000_000_000n }), (a, b) => {
+      const [kecil, besar] = a <= b ? [a, b] : [b, a];
+      expect(urut.indexOf(kelasMenurutBatas(kecil, penjualan))).toBeLessThanOrEqual(urut.indexOf(kelasMenurutBatas(besar, penjualan)));
+    }),
+  );
 });
 
 it('the rules survive the settings table, which knows no bigint', () => {
   expect(bacaAturanKelas(tulisAturanKelas(ATURAN_KELAS))).toEqual(ATURAN_KELAS);
-  expect(() => bacaAturanKelas([{ ...ATURAN_KELAS[1], modal: { mikro: '5', kecil: '4', menengah: '3' } }])).toThrow('Batas kelas harus naik');
+  expect(() => bacaAturanKelas([{ ...ATURAN_KELAS[1], modal: { mikro: '5', kecil: '4', menengah: '3' } }])).toThrow(
+    'Batas kelas harus naik',
+  );
 });

@@ -52,7 +52,9 @@ type Pilihan = { dasar: DasarKelas; tahun: number; nilai: bigint };
 function angkaTerbaru(bahan: BahanKelas, dasar: DasarKelas, pada: Tanggal): Pilihan | null {
   const tahunPada = Number(pada.slice(0, 4));
   const ada = bahan.tahunan
-    .flatMap((t) => (t[dasar] === null || t[dasar] === undefined || t.tahun > tahunPada ? [] : [{ dasar, tahun: t.tahun, nilai: t[dasar] }]))
+    .flatMap((t) =>
+      t[dasar] === null || t[dasar] === undefined || t.tahun > tahunPada ? [] : [{ dasar, tahun: t.tahun, nilai: t[dasar] }],
+    )
     .sort((a, b) => b.tahun - a.tahun);
   const tertutup = dasar === 'penjualan' ? ada.find((p) => p.tahun < tahunPada) : undefined;
   return tertutup ?? ada[0] ?? null;
@@ -86,7 +88,13 @@ const KOSONG = { kelas: null, dasar: null, tahunData: null } as const;
 export function tentukanKelas(bahan: BahanKelas, aturan: readonly AturanKelas[], pada: Tanggal): HasilKelas {
   const a = aturanKelasPada(aturan, pada);
   if (a === null) {
-    return { ...KOSONG, versi: null, sumber: null, catatan: [], penjelasan: `Tidak ada aturan kelas usaha yang berlaku pada ${tanggalPanjang(pada)}.` };
+    return {
+      ...KOSONG,
+      versi: null,
+      sumber: null,
+      catatan: [],
+      penjelasan: `Tidak ada aturan kelas usaha yang berlaku pada ${tanggalPanjang(pada)}.`,
+    };
   }
   const { dasar: wajib, sebab } = dasarWajib(bahan, a);
   const ada = {
@@ -98,7 +106,13 @@ export function tentukanKelas(bahan: BahanKelas, aturan: readonly AturanKelas[],
   const batas = pilihan === null ? null : a[pilihan.dasar];
   if (pilihan === null || batas === null) {
     const butuh = wajib === null ? 'modal dan penjualan setahun' : KATA_DASAR[wajib];
-    return { ...KOSONG, versi: a.versi, sumber: a.sumber, catatan: [sebab], penjelasan: `Kelas belum dapat ditentukan: ${butuh} belum dicatat.` };
+    return {
+      ...KOSONG,
+      versi: a.versi,
+      sumber: a.sumber,
+      catatan: [sebab],
+      penjelasan: `Kelas belum dapat ditentukan: ${butuh} belum dicatat.`,
+    };
   }
 
   const kelas = kelasMenurutBatas(pilihan.nilai, batas);
@@ -108,8 +122,10 @@ export function tentukanKelas(bahan: BahanKelas, aturan: readonly AturanKelas[],
     const lainnya = pembanding === null || a.modal === null ? null : kelasMenurutBatas(pembanding.nilai, a.modal);
     catatan.push(
       `${sebab} Sementara dinilai menurut ${KATA_DASAR[pilihan.dasar]}. ` +
-        (lainnya === null ? 'Catat tanggal berdirinya.'
-          : lainnya === kelas ? 'Menurut modal usaha, kelasnya sama.'
+        (lainnya === null
+          ? 'Catat tanggal berdirinya.'
+          : lainnya === kelas
+            ? 'Menurut modal usaha, kelasnya sama.'
             : `Menurut modal usaha, kelasnya ${KELAS_USAHA[lainnya].toLowerCase()}. Catat tanggal berdirinya.`),
     );
   } else if (pilihan.dasar !== wajib) {

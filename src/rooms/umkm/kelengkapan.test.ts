@@ -3,9 +3,23 @@ import type { IsiUmkm } from './kelengkapan.ts';
 import { BUTIR_UMKM, kelengkapanUmkm } from './kelengkapan.ts';
 
 const LENGKAP: IsiUmkm = {
-  telepon: '+6281234567890', alamat: 'Jl. Kawi 5', kode_wilayah: '35.73.02.1004', lintang: -7.97, kbli_kode: '10793', produk: 'Keripik tempe', bentuk_usaha: 'perorangan',
-  tanggal_berdiri: '2015-03-01', nib_keadaan: 'ada', alasan_belum_nib: null, npwp_keadaan: 'belum_punya', status_tempat: 'milik_sendiri', saluran_pemasaran: ['pasar'],
-  jumlah_pemilik: 1, ada_modal: true, ada_penjualan: true, ada_pekerja: true,
+  telepon: '+6281234567890',
+  alamat: 'Jl. Kawi 5',
+  kode_wilayah: '35.73.02.1004',
+  lintang: -7.97,
+  kbli_kode: '10793',
+  produk: 'Keripik tempe',
+  bentuk_usaha: 'perorangan',
+  tanggal_berdiri: '2015-03-01',
+  nib_keadaan: 'ada',
+  alasan_belum_nib: null,
+  npwp_keadaan: 'belum_punya',
+  status_tempat: 'milik_sendiri',
+  saluran_pemasaran: ['pasar'],
+  jumlah_pemilik: 1,
+  ada_modal: true,
+  ada_penjualan: true,
+  ada_pekerja: true,
 };
 
 it('a record with everything known is complete, also with "belum punya"', () => {
@@ -25,8 +39,23 @@ it('the heaviest gap is named first', () => {
 
 it('only the name is known: nearly nothing', () => {
   const kosong: IsiUmkm = {
-    telepon: null, alamat: null, kode_wilayah: null, lintang: null, kbli_kode: null, produk: null, bentuk_usaha: null, tanggal_berdiri: null, nib_keadaan: 'belum_dicatat',
-    alasan_belum_nib: null, npwp_keadaan: 'belum_dicatat', status_tempat: null, saluran_pemasaran: [], jumlah_pemilik: 0, ada_modal: false, ada_penjualan: false, ada_pekerja: false,
+    telepon: null,
+    alamat: null,
+    kode_wilayah: null,
+    lintang: null,
+    kbli_kode: null,
+    produk: null,
+    bentuk_usaha: null,
+    tanggal_berdiri: null,
+    nib_keadaan: 'belum_dicatat',
+    alasan_belum_nib: null,
+    npwp_keadaan: 'belum_dicatat',
+    status_tempat: null,
+    saluran_pemasaran: [],
+    jumlah_pemilik: 0,
+    ada_modal: false,
+    ada_penjualan: false,
+    ada_pekerja: false,
   };
   expect(kelengkapanUmkm(kosong).persen).toBe(0);
   expect(new Set(BUTIR_UMKM.map((b) => b.kunci)).size).toBe(BUTIR_UMKM.length);

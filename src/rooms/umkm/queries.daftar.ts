@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/client.ts';
-import { countUpTo, type Count, type Direction, type KeysetOrder, keysetPage, type KeysetPage, type PageRequest, streamRows } from '../../db/keyset.ts';
+import {
+  countUpTo,
+  type Count,
+  type Direction,
+  type KeysetOrder,
+  keysetPage,
+  type KeysetPage,
+  type PageRequest,
+  streamRows,
+} from '../../db/keyset.ts';
 import { likenessCount, listByLikeness } from '../../db/likeness.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
 import { tambahBulan, type Tanggal } from '../../lib/tanggal.ts';
@@ -94,8 +103,19 @@ function baris(db: Db, minta: PermintaanUmkm) {
     .leftJoin('wilayah as w', 'w.kode', 'umkm.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .select([
-      'umkm.id', 'umkm.nama', 'umkm.merek', 'umkm.pemilik_nama', 'umkm.kelas', 'umkm.sektor', 'umkm.nib_keadaan', 'umkm.keadaan',
-      'umkm.kelengkapan', 'umkm.diverifikasi_pada', 'umkm.diubah_pada', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'umkm.id',
+      'umkm.nama',
+      'umkm.merek',
+      'umkm.pemilik_nama',
+      'umkm.kelas',
+      'umkm.sektor',
+      'umkm.nib_keadaan',
+      'umkm.keadaan',
+      'umkm.kelengkapan',
+      'umkm.diverifikasi_pada',
+      'umkm.diubah_pada',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ]);
 }
 
@@ -158,14 +178,52 @@ export function alirUmkm(db: Db, minta: PermintaanUmkm) {
     .leftJoin('umkm_pemilik as p', (join) => join.onRef('p.umkm_id', '=', 'umkm.id').on('p.utama', '=', true))
     .leftJoin('orang as o', 'o.id', 'p.orang_id')
     .select([
-      'umkm.id', 'umkm.nama', 'umkm.merek', 'umkm.pemilik_nama', 'umkm.bentuk_usaha', 'umkm.tanggal_berdiri', 'umkm.tahun_berdiri',
-      'umkm.nib_keadaan', 'umkm.nib', 'umkm.alasan_belum_nib', 'umkm.npwp_keadaan', 'umkm.npwp_samar', 'umkm.npwp_sandi', 'umkm.kbli_versi',
-      'umkm.kbli_kode', 'umkm.sektor', 'umkm.produk', 'umkm.alamat', 'umkm.rt', 'umkm.rw', 'umkm.kode_wilayah', 'umkm.telepon', 'umkm.surel',
-      'umkm.kelas', 'umkm.kelas_dasar', 'umkm.binaan', 'umkm.kurasi', 'umkm.tampil_publik', 'umkm.kelengkapan', 'umkm.diverifikasi_pada',
-      'umkm.sumber', 'umkm.keadaan', 'umkm.diubah_pada', 'w.nama as kelurahan', 'kec.nama as kecamatan', 'o.nik_samar', 'o.nik_sandi',
-      'o.nik_keadaan', 'o.jenis_kelamin',
+      'umkm.id',
+      'umkm.nama',
+      'umkm.merek',
+      'umkm.pemilik_nama',
+      'umkm.bentuk_usaha',
+      'umkm.tanggal_berdiri',
+      'umkm.tahun_berdiri',
+      'umkm.nib_keadaan',
+      'umkm.nib',
+      'umkm.alasan_belum_nib',
+      'umkm.npwp_keadaan',
+      'umkm.npwp_samar',
+      'umkm.npwp_sandi',
+      'umkm.kbli_versi',
+      'umkm.kbli_kode',
+      'umkm.sektor',
+      'umkm.produk',
+      'umkm.alamat',
+      'umkm.rt',
+      'umkm.rw',
+      'umkm.kode_wilayah',
+      'umkm.telepon',
+      'umkm.surel',
+      'umkm.kelas',
+      'umkm.kelas_dasar',
+      'umkm.binaan',
+      'umkm.kurasi',
+      'umkm.tampil_publik',
+      'umkm.kelengkapan',
+      'umkm.diverifikasi_pada',
+      'umkm.sumber',
+      'umkm.keadaan',
+      'umkm.diubah_pada',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
+      'o.nik_samar',
+      'o.nik_sandi',
+      'o.nik_keadaan',
+      'o.jenis_kelamin',
     ])
-    .select(sql<string | null>`(select string_agg(distinct f.jenis, ', ') from umkm_sertifikat f where f.umkm_id = umkm.id and f.keadaan = 'aktif')`.as('sertifikat'));
+    .select(
+      sql<
+        string | null
+      >`(select string_agg(distinct f.jenis, ', ') from umkm_sertifikat f where f.umkm_id = umkm.id and f.keadaan = 'aktif')`.as(
+        'sertifikat',
+      ),
+    );
   return streamRows(query, urutan(minta), 500);
 }
-

@@ -27,7 +27,10 @@ export async function getIsiProfil(db: DbOrTx, id: number): Promise<IsiProfil> {
 /** Businesses that are likely the same one, with enough of each to tell. */
 export async function listUmkmMirip(db: DbOrTx, isi: IsiProfil, kecuali?: number) {
   const mirip = await findMirip(db, 'umkm', isi, kecuali === undefined ? {} : { kecuali, sekunci: SEKUNCI_PETUNJUK });
-  const rincian = await listUmkmSingkat(db, mirip.map((satu) => satu.objekId));
+  const rincian = await listUmkmSingkat(
+    db,
+    mirip.map((satu) => satu.objekId),
+  );
   return mirip.flatMap((satu) => {
     const catatan = rincian.find((row) => row.id === satu.objekId);
     return catatan && catatan.keadaan !== 'digabung' ? [{ ...satu, catatan }] : [];

@@ -27,7 +27,12 @@ export function panelUmkm(deps: Deps): PanelMeja {
           definition: `Usaha yang terakhir diperiksa atau dicatat lebih dari ${bulanVerifikasi} bulan yang lalu.`,
           href: `${daftarUmkmPath}?verifikasi=perlu`,
         },
-        { label: 'Kelas belum dapat ditentukan', value: tanpaKelas, definition: 'Modal dan penjualannya belum dicatat.', href: `${daftarUmkmPath}?kelas=belum` },
+        {
+          label: 'Kelas belum dapat ditentukan',
+          value: tanpaKelas,
+          definition: 'Modal dan penjualannya belum dicatat.',
+          href: `${daftarUmkmPath}?kelas=belum`,
+        },
       ];
     },
   };

@@ -46,7 +46,11 @@ export async function getRincianUmkm(db: Db, id: number, hariIni: Tanggal, zona:
     listRiwayat(db, { objekJenis: 'umkm', objekId: id }, { batas: 20, kecuali: PERBUATAN_BACA }),
     getAturanUmkm(db, hariIni),
   ]);
-  const verifikasi = perluVerifikasi({ diverifikasi: umkm.diverifikasi_pada, dicatat: tanggalDari(umkm.dibuat_pada, zona) }, hariIni, aturan.bulanVerifikasi);
+  const verifikasi = perluVerifikasi(
+    { diverifikasi: umkm.diverifikasi_pada, dicatat: tanggalDari(umkm.dibuat_pada, zona) },
+    hariIni,
+    aturan.bulanVerifikasi,
+  );
   const kelengkapan = kelengkapanUmkm(isiKelengkapan(umkm, pemilik.length, tahunan));
   return { umkm, pemilik, tahunan, kelas, sertifikat, dukungan, kbli, mirip, riwayat, verifikasi, kelengkapan };
 }

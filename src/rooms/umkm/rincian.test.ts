@@ -15,7 +15,11 @@ afterEach(() => {
 
 async function usahaBaru(nama: string, isian: Record<string, string> = {}): Promise<Page> {
   const form = await pendata.get('/petugas/umkm/baru');
-  const page = await pendata.submit(form, { 'Nama usaha': nama, 'Bentuk usaha': 'Bukan Badan Usaha (usaha perorangan)', ...isian }, 'Simpan usaha');
+  const page = await pendata.submit(
+    form,
+    { 'Nama usaha': nama, 'Bentuk usaha': 'Bukan Badan Usaha (usaha perorangan)', ...isian },
+    'Simpan usaha',
+  );
   expect(page.status).toBe(200);
   return page;
 }
@@ -25,11 +29,20 @@ describe('angka tahunan dan kelas', () => {
   test('angka tahun baru mengubah kelas, dan kelas lama tetap di riwayat', async () => {
     const page = await usahaBaru('Mebel Maju', { 'Tanggal berdiri': '1-1-2010', Tahun: '2024', 'Penjualan setahun': '900 juta' });
     const form = await pendata.get(`${page.url}/tahunan`);
-    const naik = await pendata.submit(form, { Tahun: '2025', 'Penjualan setahun': '2.500.000.000', 'Pekerja laki-laki': '4', 'Pekerja perempuan': '2' }, 'Simpan angka');
+    const naik = await pendata.submit(
+      form,
+      { Tahun: '2025', 'Penjualan setahun': '2.500.000.000', 'Pekerja laki-laki': '4', 'Pekerja perempuan': '2' },
+      'Simpan angka',
+    );
     expect(naik.status).toBe(200);
     expect(naik.document.querySelector('.p-title')?.textContent).toContain('Usaha kecil');
     expect(naik.document.querySelector('#kelas')?.textContent).toContain('Kelas sebelumnya (1)');
-    const kelas = await kantor.db.selectFrom('umkm_kelas').select(['kelas', 'dasar', 'tahun_data', 'aturan']).where('umkm_id', '=', Number(nomor(page))).orderBy('id').execute();
+    const kelas = await kantor.db
+      .selectFrom('umkm_kelas')
+      .select(['kelas', 'dasar', 'tahun_data', 'aturan'])
+      .where('umkm_id', '=', Number(nomor(page)))
+      .orderBy('id')
+      .execute();
     expect(kelas).toEqual([
       { kelas: 'mikro', dasar: 'penjualan', tahun_data: 2024, aturan: 'pp-7-2021' },
       { kelas: 'kecil', dasar: 'penjualan', tahun_data: 2025, aturan: 'pp-7-2021' },
@@ -42,7 +55,11 @@ describe('angka tahunan dan kelas', () => {
     expect(form.text).toContain('Sudah tersimpan dan disamarkan');
     expect(form.html).not.toContain('100000000');
     await pendata.submit(form, { 'Pekerja laki-laki': '1', 'Pekerja perempuan': '1' }, 'Simpan angka');
-    const t = await kantor.db.selectFrom('umkm_tahunan').selectAll().where('umkm_id', '=', Number(nomor(page))).executeTakeFirstOrThrow();
+    const t = await kantor.db
+      .selectFrom('umkm_tahunan')
+      .selectAll()
+      .where('umkm_id', '=', Number(nomor(page)))
+      .executeTakeFirstOrThrow();
     expect([t.penjualan, t.tenaga_laki]).toEqual([100_000_000n, 1]);
   });
 
@@ -69,14 +86,21 @@ describe('membuka yang disamarkan', () => {
     expect(buka.text).toContain('09.254.294.3-407.000');
     expect(buka.headers.get('cache-control')).toBe('no-store');
     const jejak = await kantor.db.selectFrom('jejak').selectAll().where('perbuatan', '=', 'buka_angka').execute();
-    expect(jejak.map((j) => [j.pelaku_nama, j.alasan, j.objek_id])).toEqual([['Petugas data Uji', 'Mengisi formulir pengajuan KUR', nomor(page)]]);
+    expect(jejak.map((j) => [j.pelaku_nama, j.alasan, j.objek_id])).toEqual([
+      ['Petugas data Uji', 'Mengisi formulir pengajuan KUR', nomor(page)],
+    ]);
   });
 
   test('membaca catatan meninggalkan satu jejak sehari, bukan di tiap muat ulang', async () => {
     const page = await usahaBaru('Teh Poci');
     await pendata.get(page.url);
     await pendata.get(page.url);
-    const jejak = await kantor.db.selectFrom('jejak').select('id').where('perbuatan', '=', 'buka_umkm').where('objek_id', '=', nomor(page)).execute();
+    const jejak = await kantor.db
+      .selectFrom('jejak')
+      .select('id')
+      .where('perbuatan', '=', 'buka_umkm')
+      .where('objek_id', '=', nomor(page))
+      .execute();
     expect(jejak).toHaveLength(1);
     expect((await pendata.get(`${page.url}/riwayat`)).text).toContain('Siapa yang membaca catatan ini (1 terakhir)');
   });
@@ -91,9 +115,10 @@ describe('pemilik', () => {
     expect(tambah.text).toContain('Hadi Kuncoro');
     const utama = await pendata.submit(tambah, {}, 'Jadikan utama Hadi Kuncoro');
     expect(utama.status).toBe(200);
-    expect((await kantor.db.selectFrom('umkm').select('pemilik_nama').where('nama', '=', 'Bengkel Dua Saudara').executeTakeFirstOrThrow()).pemilik_nama).toBe(
-      'Hadi Kuncoro, Agus Salim Pratomo',
-    );
+    expect(
+      (await kantor.db.selectFrom('umkm').select('pemilik_nama').where('nama', '=', 'Bengkel Dua Saudara').executeTakeFirstOrThrow())
+        .pemilik_nama,
+    ).toBe('Hadi Kuncoro, Agus Salim Pratomo');
     expect((await pendata.get('/petugas/umkm?cari=kuncoro')).text).toContain('Bengkel Dua Saudara');
     const lepas = await pendata.submit(utama, {}, 'Lepas Agus Salim Pratomo');
     expect(lepas.document.querySelectorAll('tbody tr')).toHaveLength(1);
@@ -115,7 +140,16 @@ describe('sertifikat dan dukungan', () => {
   test('sertifikat dengan berkas: disimpan, diubah, diakhiri dengan alasan', async () => {
     const page = await usahaBaru('Sambal Uleg');
     const form = await pendata.get(`${page.url}/sertifikat`);
-    const salah = await pendata.submit(form, { 'Jenis sertifikat': 'Sertifikat halal', 'Nomor sertifikat': 'ID35110000123450122', 'Tanggal terbit': '1-1-2026', 'Berlaku sampai': '1-1-2025' }, 'Simpan sertifikat');
+    const salah = await pendata.submit(
+      form,
+      {
+        'Jenis sertifikat': 'Sertifikat halal',
+        'Nomor sertifikat': 'ID35110000123450122',
+        'Tanggal terbit': '1-1-2026',
+        'Berlaku sampai': '1-1-2025',
+      },
+      'Simpan sertifikat',
+    );
     expect(salah.status).toBe(422);
     expect(salah.text).toContain('tidak mungkin sebelum terbit');
     const berkas = new File([Buffer.from('%PDF-1.7\n%halal\n')], 'Sertifikat Halal.pdf', { type: 'application/pdf' });
@@ -135,7 +169,11 @@ describe('sertifikat dan dukungan', () => {
     const page = await usahaBaru('Tempe Segar');
     const tolak = await pendata.submit(
       await pendata.get(`${page.url}/sertifikat`),
-      { 'Jenis sertifikat': 'SPPT SNI', 'Nomor sertifikat': 'SNI-1', 'Berkas sertifikat': new File([Buffer.from('MZ....')], 'program.exe') },
+      {
+        'Jenis sertifikat': 'SPPT SNI',
+        'Nomor sertifikat': 'SNI-1',
+        'Berkas sertifikat': new File([Buffer.from('MZ....')], 'program.exe'),
+      },
       'Simpan sertifikat',
     );
     expect(tolak.status).toBe(422);
@@ -144,7 +182,11 @@ describe('sertifikat dan dukungan', () => {
 
   test('dukungan tercatat dengan tahun dan pemberinya', async () => {
     const page = await usahaBaru('Rujak Cingur');
-    const sesudah = await pendata.submit(await pendata.get(`${page.url}/dukungan`), { Tahun: '2025', 'Jenis dukungan': 'Pelatihan', 'Pemberi dukungan': 'Dinas' }, 'Simpan dukungan');
+    const sesudah = await pendata.submit(
+      await pendata.get(`${page.url}/dukungan`),
+      { Tahun: '2025', 'Jenis dukungan': 'Pelatihan', 'Pemberi dukungan': 'Dinas' },
+      'Simpan dukungan',
+    );
     expect(sesudah.document.querySelector('#dukungan')?.textContent).toContain('Pelatihan');
   });
 });

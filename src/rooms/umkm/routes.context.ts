@@ -9,7 +9,8 @@ import { getUmkm, type Umkm } from './queries.ts';
 export async function catatanUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Umkm> {
   const umkm = await getUmkm(deps.db, Number(c.req.param('id')));
   pastikanBoleh(c, aksi, 'umkm', { kodeWilayah: umkm.kode_wilayah });
-  if (aksi === 'ubah' && umkm.keadaan !== 'aktif') throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
+  if (aksi === 'ubah' && umkm.keadaan !== 'aktif')
+    throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
   return umkm;
 }
 

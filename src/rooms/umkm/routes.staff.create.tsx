@@ -59,7 +59,12 @@ export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
       case 'nib_dipakai':
         return formulir(c, values, { errors: { nib: `NIB ini sudah tercatat pada "${hasil.lain.nama}".` }, nibDipakai: hasil.lain }, 409);
       case 'tanpa_nama':
-        return formulir(c, values, { errors: { pemilik_nama: 'NIK ini belum tercatat pada siapa pun. Isi nama pemiliknya supaya dapat dicatat.' } }, 422);
+        return formulir(
+          c,
+          values,
+          { errors: { pemilik_nama: 'NIK ini belum tercatat pada siapa pun. Isi nama pemiliknya supaya dapat dicatat.' } },
+          422,
+        );
       case 'periksa':
         return page(
           c,
@@ -75,5 +80,8 @@ export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
 
 /** "12,15" → the numbers in it. */
 function ids(teks: string): number[] {
-  return teks.split(',').filter((satu) => /^[1-9]\d{0,8}$/.test(satu)).map(Number);
+  return teks
+    .split(',')
+    .filter((satu) => /^[1-9]\d{0,8}$/.test(satu))
+    .map(Number);
 }

@@ -27,7 +27,12 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const tersimpan = (umkm: Umkm, bagian: NamaBagian) => isianTeks(isianBagian(bagian, umkm as Parameters<typeof isianBagian>[1]));
 
-  async function formulir(c: AppContext, umkm: Umkm, bagian: NamaBagian, isi: Partial<Pick<UbahUmkmProps, 'values' | 'errors' | 'nibDipakai'>> = {}) {
+  async function formulir(
+    c: AppContext,
+    umkm: Umkm,
+    bagian: NamaBagian,
+    isi: Partial<Pick<UbahUmkmProps, 'values' | 'errors' | 'nibDipakai'>> = {},
+  ) {
     const { area } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
     const judul = `Ubah ${BAGIAN_UMKM[bagian].toLowerCase()}`;
@@ -35,7 +40,11 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
     const nilai = { values: FormValues.from(asli), ...isi };
     return page(
       c,
-      { title: `${judul}: ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: judul }), hasErrors: isi.errors !== undefined },
+      {
+        title: `${judul}: ${umkm.nama}`,
+        before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: judul }),
+        hasErrors: isi.errors !== undefined,
+      },
       <UbahUmkm c={c} umkm={umkm} bagian={bagian} semula={isianTeks(asli)} kelurahan={kelurahan} {...nilai} />,
       isi.nibDipakai ? 409 : isi.errors ? 422 : 200,
     );
@@ -44,11 +53,19 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
   async function halamanBasi(c: AppContext, kini: Umkm, bagian: NamaBagian, typed: FormValues) {
     const { area, zona } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
-    const [terakhir] = await listRiwayat(deps.db, { objekJenis: 'umkm', objekId: kini.id }, { batas: 1, kecuali: ['buka_umkm', 'buka_angka', 'verifikasi_umkm'] });
+    const [terakhir] = await listRiwayat(
+      deps.db,
+      { objekJenis: 'umkm', objekId: kini.id },
+      { batas: 1, kecuali: ['buka_umkm', 'buka_angka', 'verifikasi_umkm'] },
+    );
     const stored = tersimpan(kini, bagian);
     return page(
       c,
-      { title: 'Catatan ini sudah diubah orang lain', before: remah({ text: kini.nama, href: umkmPath(kini.id) }, { text: 'Belum disimpan' }), hasErrors: true },
+      {
+        title: 'Catatan ini sudah diubah orang lain',
+        before: remah({ text: kini.nama, href: umkmPath(kini.id) }, { text: 'Belum disimpan' }),
+        hasErrors: true,
+      },
       <StaleSave
         c={c}
         action={ubahUmkmPath(kini.id, bagian)}
@@ -73,7 +90,11 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
     const umkm = await catatanUntuk(c, deps, 'ubah');
     const bagian = bagianDari(c);
     const stored = tersimpan(umkm, bagian);
-    const values = resolveStale(await readForm(c), stored, barisBasi(Object.keys(stored), (kode) => kode));
+    const values = resolveStale(
+      await readForm(c),
+      stored,
+      barisBasi(Object.keys(stored), (kode) => kode),
+    );
     const { hariIni } = await waktuKantor(deps);
     const aturan = bagianUmkm(hariIni)[bagian];
     const isian = parseForm(aturan.schema, values);
@@ -85,7 +106,10 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
 
     const hasil = await act(c, deps, async (tx) => {
       if (data.npwp) data.npwp = tetapBilaKosong(data.npwp, values, await getNpwp(tx, deps.sandi, umkm.id));
-      const satu = await ubahUmkm(tx, { sandi: deps.sandi, hariIni }, pelakuDari(c), umkm.id, { data, versi: Number(values.text('versi')) });
+      const satu = await ubahUmkm(tx, { sandi: deps.sandi, hariIni }, pelakuDari(c), umkm.id, {
+        data,
+        versi: Number(values.text('versi')),
+      });
       return satu.ok ? { ok: true, location: `${umkmPath(umkm.id)}#${bagian}` } : satu;
     });
     if (hasil instanceof Response) return hasil;
@@ -93,7 +117,11 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
       case 'basi':
         return halamanBasi(c, hasil.kini, bagian, values);
       case 'nib_dipakai':
-        return formulir(c, umkm, bagian, { values, errors: { nib: `NIB ini sudah tercatat pada "${hasil.lain.nama}".` }, nibDipakai: hasil.lain });
+        return formulir(c, umkm, bagian, {
+          values,
+          errors: { nib: `NIB ini sudah tercatat pada "${hasil.lain.nama}".` },
+          nibDipakai: hasil.lain,
+        });
       case 'tidak_dipakai':
         return c.redirect(umkmPath(umkm.id), 303);
     }
@@ -114,4 +142,5 @@ function tetapBilaKosong(baru: Nomor, values: FormValues, lama: Nomor): Nomor {
 }
 
 type Pilihan = readonly { options: readonly { value: string; text: string }[] }[];
-const namaDari = (kelurahan: Pilihan) => (kode: string) => kelurahan.flatMap((grup) => grup.options).find((satu) => satu.value === kode)?.text ?? kode;
+const namaDari = (kelurahan: Pilihan) => (kode: string) =>
+  kelurahan.flatMap((grup) => grup.options).find((satu) => satu.value === kode)?.text ?? kode;

@@ -28,7 +28,14 @@ export function ruteUmkmEkspor(deps: Deps): Hono<AppEnv> {
     const { hariIni, zona, area } = await waktuKantor(deps);
     const aturan = await getAturanUmkm(deps.db, hariIni);
     const pencarian = await siapkanPencarian(deps.db, kueri.filters.cari);
-    const minta: PermintaanUmkm = { saringan: kueri.filters, urut: kueri.sort, arah: kueri.direction, hariIni, bulanVerifikasi: aturan.bulanVerifikasi, pencarian };
+    const minta: PermintaanUmkm = {
+      saringan: kueri.filters,
+      urut: kueri.sort,
+      arah: kueri.direction,
+      hariIni,
+      bulanVerifikasi: aturan.bulanVerifikasi,
+      pencarian,
+    };
     const { jumlah } = await hitungUmkm(deps.db, minta, deps.clock.now());
     const { wilayah } = await pilihanWilayah(deps.db, area);
     return {
@@ -53,7 +60,11 @@ export function ruteUmkmEkspor(deps: Deps): Hono<AppEnv> {
         noun="usaha"
         count={jumlah}
         filters={saringan}
-        identifiers={bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) }) ? 'NIK, NPWP, telepon, dan surel' : undefined}
+        identifiers={
+          bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah: wilayahDiminta(c, kueri.filters.wilayah) })
+            ? 'NIK, NPWP, telepon, dan surel'
+            : undefined
+        }
         values={values}
         errors={errors}
         backHref={listUrl(DAFTAR_UMKM, kueri)}

@@ -70,12 +70,21 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
       siapkanPencarian(deps.db, kueri.filters.cari),
     ]);
     const urutTerpilih = new URL(c.req.url).searchParams.has('urut') || !pencarian ? kueri.sort : 'relevansi';
-    const minta: PermintaanUmkm = { saringan: kueri.filters, urut: urutTerpilih, arah: kueri.direction, hariIni, bulanVerifikasi: aturan.bulanVerifikasi, pencarian };
+    const minta: PermintaanUmkm = {
+      saringan: kueri.filters,
+      urut: urutTerpilih,
+      arah: kueri.direction,
+      hariIni,
+      bulanVerifikasi: aturan.bulanVerifikasi,
+      pencarian,
+    };
     const kini = deps.clock.now();
     const daftar = listUmkm(deps.db, minta, kueri.page);
     const [halaman, hitungan, tampilan] = await Promise.all([
       daftar,
-      urutTerpilih === 'relevansi' ? daftar.then(({ count }) => (count ? { jumlah: count, pada: kini } : hitungUmkm(deps.db, minta, kini))) : hitungUmkm(deps.db, minta, kini),
+      urutTerpilih === 'relevansi'
+        ? daftar.then(({ count }) => (count ? { jumlah: count, pada: kini } : hitungUmkm(deps.db, minta, kini)))
+        : hitungUmkm(deps.db, minta, kini),
       listTampilan(deps.db, penggunaDari(c).akunId, daftarUmkmPath),
     ]);
     return page(
@@ -148,7 +157,10 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
       return satu.ok ? { ok: true, location: umkmPath(umkm.id) } : satu;
     });
     if (hasil instanceof Response) return hasil;
-    const pesan = hasil.sebab === 'basi' ? 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.' : 'Catatan ini sudah tidak dipakai.';
+    const pesan =
+      hasil.sebab === 'basi'
+        ? 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.'
+        : 'Catatan ini sudah tidak dipakai.';
     return halamanNonaktif(c, hasil.kini, values, { _: pesan }, 409);
   });
 
@@ -172,10 +184,20 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
   return app;
 }
 
-function halamanNonaktif(c: AppContext, umkm: Parameters<typeof PenonaktifanUmkm>[0]['umkm'], values: FormValues, errors?: FieldErrors, status?: 409) {
+function halamanNonaktif(
+  c: AppContext,
+  umkm: Parameters<typeof PenonaktifanUmkm>[0]['umkm'],
+  values: FormValues,
+  errors?: FieldErrors,
+  status?: 409,
+) {
   return page(
     c,
-    { title: `Nonaktifkan ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Nonaktifkan' }), hasErrors: errors !== undefined },
+    {
+      title: `Nonaktifkan ${umkm.nama}`,
+      before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Nonaktifkan' }),
+      hasErrors: errors !== undefined,
+    },
     <PenonaktifanUmkm c={c} umkm={umkm} values={values} errors={errors} />,
     status ?? (errors ? 422 : 200),
   );

@@ -30,7 +30,11 @@ describe('mengubah satu bagian', () => {
     const { url } = await usahaBaru('Depot Lama', { 'Telepon atau WhatsApp': '0812-1111-2222' });
     const form = await pendata.get(`${url}/ubah/alamat`);
     expect(writtenIn(form.document, 'Telepon atau WhatsApp')).toBe('0812-1111-2222');
-    const page = await pendata.submit(form, { 'Telepon atau WhatsApp': '0812-9999-8888', 'Alamat usaha': 'Jl. Gajayana 5' }, 'Simpan perubahan');
+    const page = await pendata.submit(
+      form,
+      { 'Telepon atau WhatsApp': '0812-9999-8888', 'Alamat usaha': 'Jl. Gajayana 5' },
+      'Simpan perubahan',
+    );
     expect(page.status).toBe(200);
     const riwayat = page.document.querySelector('#riwayat')?.textContent ?? '';
     expect(riwayat).toContain('0812-1111-2222');
@@ -40,7 +44,11 @@ describe('mengubah satu bagian', () => {
 
   test('isian keliru: kalimatnya muncul dan yang diketik tetap ada', async () => {
     const { url } = await usahaBaru('Depot Keliru');
-    const page = await pendata.submit(await pendata.get(`${url}/ubah/alamat`), { 'Kode pos': '12', 'Alamat usaha': 'Jl. Veteran' }, 'Simpan perubahan');
+    const page = await pendata.submit(
+      await pendata.get(`${url}/ubah/alamat`),
+      { 'Kode pos': '12', 'Alamat usaha': 'Jl. Veteran' },
+      'Simpan perubahan',
+    );
     expect(page.status).toBe(422);
     expect(page.text).toContain('Kode pos terdiri dari 5 angka');
     expect(writtenIn(page.document, 'Alamat usaha')).toBe('Jl. Veteran');
@@ -52,7 +60,11 @@ describe('mengubah satu bagian', () => {
     expect(form.html).not.toContain('092542943407000');
     expect(form.text).toContain('Tersimpan 09**********000');
     await pendata.submit(form, { NIB: '1112223334445' }, 'Simpan perubahan');
-    const { npwp_samar } = await kantor.db.selectFrom('umkm').select('npwp_samar').where('nama', '=', 'Depot Pajak').executeTakeFirstOrThrow();
+    const { npwp_samar } = await kantor.db
+      .selectFrom('umkm')
+      .select('npwp_samar')
+      .where('nama', '=', 'Depot Pajak')
+      .executeTakeFirstOrThrow();
     expect(npwp_samar).toBe('09**********000');
     const ganti = await pendata.submit(await pendata.get(`${url}/ubah/legalitas`), { NPWP: '092542943407001' }, 'Simpan perubahan');
     expect(ganti.document.querySelector('#riwayat')?.textContent).toContain('NPWP: (dirahasiakan) → (dirahasiakan)');
@@ -98,12 +110,20 @@ describe('dua orang menyimpan hampir bersamaan', () => {
   test('saluran pemasaran yang dicentang ikut dibandingkan', async () => {
     const { url } = await usahaBaru('Keripik Dua Tangan');
     const form = await pendata.get(`${url}/ubah/pemasaran`);
-    await rekan.submit(await rekan.get(`${url}/ubah/pemasaran`), { 'Saluran pemasaran': ['Keliling'] as unknown as string }, 'Simpan perubahan');
+    await rekan.submit(
+      await rekan.get(`${url}/ubah/pemasaran`),
+      { 'Saluran pemasaran': ['Keliling'] as unknown as string },
+      'Simpan perubahan',
+    );
     const basi = await pendata.submit(form, { 'Saluran pemasaran': ['Ekspor', 'Keliling'] as unknown as string }, 'Simpan perubahan');
     expect(basi.status).toBe(409);
     expect(basi.text).toContain('Keliling, Ekspor');
     await pendata.submit(basi, {}, 'Simpan pilihan saya');
-    const u = await kantor.db.selectFrom('umkm').select('saluran_pemasaran').where('nama', '=', 'Keripik Dua Tangan').executeTakeFirstOrThrow();
+    const u = await kantor.db
+      .selectFrom('umkm')
+      .select('saluran_pemasaran')
+      .where('nama', '=', 'Keripik Dua Tangan')
+      .executeTakeFirstOrThrow();
     expect(u.saluran_pemasaran).toEqual(['keliling', 'ekspor']);
   });
 });
@@ -123,7 +143,11 @@ describe('verifikasi dan penonaktifan', () => {
     const form = await petugas.get(`${url}/penonaktifan`);
     const tanpa = await petugas.submit(form, {}, 'Nonaktifkan catatan');
     expect(tanpa.status).toBe(422);
-    const page = await petugas.submit(tanpa, { 'Mengapa catatan ini': 'Usaha sudah tutup', Penjelasan: 'Pindah ke Surabaya' }, 'Nonaktifkan catatan');
+    const page = await petugas.submit(
+      tanpa,
+      { 'Mengapa catatan ini': 'Usaha sudah tutup', Penjelasan: 'Pindah ke Surabaya' },
+      'Nonaktifkan catatan',
+    );
     expect(page.text).toContain('Catatan ini tidak dipakai');
     expect(page.text).toContain('Pindah ke Surabaya');
     expect((await petugas.get('/petugas/umkm?cari=warung+tutup')).text).toContain('Tidak ada usaha yang cocok');

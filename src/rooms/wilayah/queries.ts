@@ -19,13 +19,19 @@ export async function findWilayah(db: DbOrTx, kode: string): Promise<WilayahBerj
 export async function jalurWilayah(db: DbOrTx, kode: readonly string[]): Promise<Map<string, WilayahBerjalur>> {
   const dicari = new Set(kode.flatMap(kodeBerjenjang));
   if (dicari.size === 0) return new Map();
-  const rows = await db.selectFrom('wilayah').select(['kode', 'nama', 'tingkat', 'kode_pos']).where('kode', 'in', [...dicari]).execute();
+  const rows = await db
+    .selectFrom('wilayah')
+    .select(['kode', 'nama', 'tingkat', 'kode_pos'])
+    .where('kode', 'in', [...dicari])
+    .execute();
   const semua = new Map(rows.map((row) => [row.kode, dariBaris(row)]));
   const hasil = new Map<string, WilayahBerjalur>();
   for (const satu of kode) {
     const wilayah = semua.get(satu);
     if (!wilayah) continue;
-    const sekitar = kodeBerjenjang(satu).reverse().flatMap((k) => semua.get(k) ?? []);
+    const sekitar = kodeBerjenjang(satu)
+      .reverse()
+      .flatMap((k) => semua.get(k) ?? []);
     // The province is said only where the path would otherwise be a lone name.
     const disebut = sekitar.filter((w) => w.tingkat > 1 || sekitar.length <= 2);
     hasil.set(satu, { ...wilayah, jalur: disebut.map(sebutanWilayah).join(', ') });
@@ -77,10 +83,7 @@ export async function listPilihanWilayah(db: DbOrTx, area: string): Promise<Kelo
   const [kecamatan, kelurahan] = await Promise.all([listAnak(db, area), listPilihanKelurahan(db, area)]);
   return kecamatan.map((satu) => ({
     label: `Kecamatan ${satu.nama}`,
-    options: [
-      { value: satu.kode, text: `Seluruh ${satu.nama}` },
-      ...(kelurahan.find((k) => k.label === satu.nama)?.options ?? []),
-    ],
+    options: [{ value: satu.kode, text: `Seluruh ${satu.nama}` }, ...(kelurahan.find((k) => k.label === satu.nama)?.options ?? [])],
   }));
 }
 
@@ -140,7 +143,10 @@ export async function cariWilayah(db: DbOrTx, teks: string, opsi: OpsiCariWilaya
     end)::float8 as skor
     from dinilai group by kode, nama, tingkat, kode_pos
     order by skor desc, tingkat, nama, kode limit ${batas * 4}`.execute(db);
-  const jalur = await jalurWilayah(db, rows.map((row) => row.kode));
+  const jalur = await jalurWilayah(
+    db,
+    rows.map((row) => row.kode),
+  );
   return rows
     .flatMap((row) => {
       const wilayah = jalur.get(row.kode);

@@ -11,7 +11,11 @@ beforeAll(async () => {
 describe('daftar wilayah', () => {
   test('berisi 38 provinsi, 514 kabupaten dan kota, dan lima kecamatan Kota Malang', async () => {
     expect(await listAnak(data.db, null)).toHaveLength(38);
-    const dua = await data.db.selectFrom('wilayah').select((e) => e.fn.countAll<bigint>().as('jumlah')).where('tingkat', '=', 2).executeTakeFirstOrThrow();
+    const dua = await data.db
+      .selectFrom('wilayah')
+      .select((e) => e.fn.countAll<bigint>().as('jumlah'))
+      .where('tingkat', '=', 2)
+      .executeTakeFirstOrThrow();
     expect(Number(dua.jumlah)).toBe(514);
     expect((await listAnak(data.db, '35.73')).map((w) => w.nama)).toEqual(['Blimbing', 'Kedungkandang', 'Klojen', 'Lowokwaru', 'Sukun']);
   });
@@ -32,7 +36,11 @@ describe('daftar wilayah', () => {
   test('57 kelurahan siap dipilih, dikelompokkan menurut kecamatan', async () => {
     const pilihan = await listPilihanKelurahan(data.db, '35.73');
     expect(pilihan.map((k) => [k.label, k.options.length])).toEqual([
-      ['Blimbing', 11], ['Kedungkandang', 12], ['Klojen', 11], ['Lowokwaru', 12], ['Sukun', 11],
+      ['Blimbing', 11],
+      ['Kedungkandang', 12],
+      ['Klojen', 11],
+      ['Lowokwaru', 12],
+      ['Sukun', 11],
     ]);
     const saringan = await listPilihanWilayah(data.db, '35.73');
     expect(saringan[0]?.options[0]).toEqual({ value: '35.73.01', text: 'Seluruh Blimbing' });
@@ -66,7 +74,12 @@ describe('mencari wilayah seperti orang menulisnya', () => {
 
   test('kota dan kabupaten yang senama sama-sama muncul, yang disebut lebih dulu', async () => {
     const malang = await cariWilayah(data.db, 'malang', { tingkat: 2 });
-    expect(malang.slice(0, 2).map((w) => w.nama).sort()).toEqual(['Kabupaten Malang', 'Kota Malang']);
+    expect(
+      malang
+        .slice(0, 2)
+        .map((w) => w.nama)
+        .sort(),
+    ).toEqual(['Kabupaten Malang', 'Kota Malang']);
     expect((await cariWilayah(data.db, 'kota malang', { tingkat: 2 }))[0]?.kode).toBe('35.73');
     expect((await cariWilayah(data.db, 'Kab. Malang'))[0]?.kode).toBe('35.07');
     expect((await cariWilayah(data.db, 'Surabya', { tingkat: 2 }))[0]?.nama).toBe('Kota Surabaya');

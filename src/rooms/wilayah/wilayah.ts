@@ -39,7 +39,10 @@ export type CariWilayah = {
 
 /** Takes apart what people type or a spreadsheet holds: "Kel. Dinoyo, Kec. Lowokwaru", "KAB MALANG". */
 export function uraiCariWilayah(teks: string): CariWilayah {
-  const [utama = '', ...sekitar] = teks.toLowerCase().split(/[,;]/).map((bagian) => bagian.replace(/\s+/g, ' ').trim());
+  const [utama = '', ...sekitar] = teks
+    .toLowerCase()
+    .split(/[,;]/)
+    .map((bagian) => bagian.replace(/\s+/g, ' ').trim());
   for (const [awalan, tingkat] of AWALAN) {
     const nama = utama.replace(awalan, '');
     if (nama !== utama && nama !== '') return { nama, tingkat, sekitar: sekitar.map(tanpaAwalan) };

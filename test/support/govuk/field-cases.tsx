@@ -53,7 +53,9 @@ function choices(o: Options): ChoiceItem[] {
 
 const chosen = (o: Options, values: readonly string[]): string[] =>
   list(o['items'])
-    .filter((i) => (i['checked'] ?? i['selected']) === true || (values.includes(String(i['value'])) && (i['checked'] ?? i['selected']) !== false))
+    .filter(
+      (i) => (i['checked'] ?? i['selected']) === true || (values.includes(String(i['value'])) && (i['checked'] ?? i['selected']) !== false),
+    )
     .map((i) => String(i['value']));
 
 const group = (o: Options) => ({
@@ -89,14 +91,22 @@ export const fieldCases: Readonly<Record<string, Mapping>> = {
   textarea: {
     known: new RegExp(`^(${common}|value|rows|autocomplete|spellcheck)$`),
     render: (o) => (
-      <Textarea {...field(o)} {...spellcheck(o)} value={text(o['value'])} rows={Number(o['rows'] ?? 5)} autocomplete={text(o['autocomplete'])} />
+      <Textarea
+        {...field(o)}
+        {...spellcheck(o)}
+        value={text(o['value'])}
+        rows={Number(o['rows'] ?? 5)}
+        autocomplete={text(o['autocomplete'])}
+      />
     ),
   },
   'character-count': {
     known: new RegExp(`^(${common}|value|rows|maxlength|spellcheck)$`),
     // Ours always has a limit; without one it is a plain text area.
     unfit: (o) => o['maxlength'] === undefined,
-    render: (o) => <Textarea {...field(o)} {...spellcheck(o)} value={text(o['value'])} rows={Number(o['rows'] ?? 5)} limit={Number(o['maxlength'])} />,
+    render: (o) => (
+      <Textarea {...field(o)} {...spellcheck(o)} value={text(o['value'])} rows={Number(o['rows'] ?? 5)} limit={Number(o['maxlength'])} />
+    ),
   },
   select: {
     known: new RegExp(`^(${common}|value|items(\\.(value|text|selected|disabled))?)$`),
@@ -106,7 +116,11 @@ export const fieldCases: Readonly<Record<string, Mapping>> = {
       <Select
         {...field(o)}
         value={chosen(o, [String(o['value'])])[0]}
-        options={list(o['items']).map((i) => ({ value: text(i['value']) ?? text(i['text']) ?? '', text: text(i['text']) ?? '', disabled: flag(i['disabled']) }))}
+        options={list(o['items']).map((i) => ({
+          value: text(i['value']) ?? text(i['text']) ?? '',
+          text: text(i['text']) ?? '',
+          disabled: flag(i['disabled']),
+        }))}
       />
     ),
   },

@@ -14,7 +14,11 @@ import type { Mapping } from './field-cases.tsx';
 import { content, flag, list, object, text, type Json, type Options } from './options.ts';
 
 const actions = (v: Json, about = ''): SummaryAction[] =>
-  list(object(v)['items']).map((a) => ({ href: text(a['href']) ?? '', text: content(a), about: `${text(a['visuallyHiddenText']) ?? ''} ${about}`.trim() || undefined }));
+  list(object(v)['items']).map((a) => ({
+    href: text(a['href']) ?? '',
+    text: content(a),
+    about: `${text(a['visuallyHiddenText']) ?? ''} ${about}`.trim() || undefined,
+  }));
 
 const rowsOf = (o: Options, about: string) =>
   list(o['rows']).map((r) => ({ key: content(r['key']), value: content(r['value']), actions: actions(r['actions'], about) }));
@@ -60,7 +64,9 @@ export const partCases: Readonly<Record<string, Mapping>> = {
     render: (o) => (
       <ErrorSummary
         title={content(o, 'title')}
-        errors={list(o['errorList']).map((e) => (e['href'] === undefined ? { text: content(e) } : { text: content(e), href: String(e['href']) }))}
+        errors={list(o['errorList']).map((e) =>
+          e['href'] === undefined ? { text: content(e) } : { text: content(e), href: String(e['href']) },
+        )}
       >
         {content(o, 'description')}
       </ErrorSummary>
@@ -68,16 +74,23 @@ export const partCases: Readonly<Record<string, Mapping>> = {
   },
   details: {
     known: /^(summaryText|summaryHtml|text|html|id|open|classes)$/,
-    render: (o) => <Details summary={content(o, 'summary')} id={text(o['id'])} open={flag(o['open'])}>{content(o)}</Details>,
+    render: (o) => (
+      <Details summary={content(o, 'summary')} id={text(o['id'])} open={flag(o['open'])}>
+        {content(o)}
+      </Details>
+    ),
   },
   breadcrumbs: {
     known: /^(items\.(text|html|href)|classes|collapseOnMobile)$/,
-    render: (o) => <Breadcrumbs items={list(o['items']).map((i) => ({ text: content(i), ...(i['href'] ? { href: String(i['href']) } : {}) }))} />,
+    render: (o) => (
+      <Breadcrumbs items={list(o['items']).map((i) => ({ text: content(i), ...(i['href'] ? { href: String(i['href']) } : {}) }))} />
+    ),
   },
   'back-link': { known: /^(text|html|href|classes)$/, render: (o) => <BackLink href={text(o['href']) ?? '#'}>{content(o)}</BackLink> },
   tag: { known: /^(text|html|classes)$/, render: (o) => <Tag>{content(o)}</Tag> },
   'summary-list': {
-    known: /^(rows(\.(classes|key\.(text|html|classes)|value\.(text|html|classes)|actions\.(classes|items\.(href|text|html|classes|visuallyHiddenText))))?|classes|card\.(classes|title\.(text|html|classes|headingLevel)|actions\.(classes|items\.(href|text|html|classes|visuallyHiddenText))))$/,
+    known:
+      /^(rows(\.(classes|key\.(text|html|classes)|value\.(text|html|classes)|actions\.(classes|items\.(href|text|html|classes|visuallyHiddenText))))?|classes|card\.(classes|title\.(text|html|classes|headingLevel)|actions\.(classes|items\.(href|text|html|classes|visuallyHiddenText))))$/,
     render: (o) => {
       const card = object(o['card']);
       const title = object(card['title']);
@@ -126,16 +139,28 @@ export const partCases: Readonly<Record<string, Mapping>> = {
   panel: { known: /^(titleText|titleHtml|text|html|classes)$/, render: (o) => <Panel title={content(o, 'title')}>{content(o)}</Panel> },
   pagination: {
     known: /^((previous|next)\.href|landmarkLabel|classes)$/,
-    render: (o) => <Pager previousHref={text(object(o['previous'])['href'])} nextHref={text(object(o['next'])['href'])} label={text(o['landmarkLabel'])} />,
+    render: (o) => (
+      <Pager
+        previousHref={text(object(o['previous'])['href'])}
+        nextHref={text(object(o['next'])['href'])}
+        label={text(o['landmarkLabel'])}
+      />
+    ),
   },
   'task-list': {
-    known: /^(idPrefix|classes|items(\.(title\.(text|html|classes)|href|classes|hint\.(text|html)|status\.(text|html|classes|tag\.(text|html|classes))))?)$/,
+    known:
+      /^(idPrefix|classes|items(\.(title\.(text|html|classes)|href|classes|hint\.(text|html)|status\.(text|html|classes|tag\.(text|html|classes))))?)$/,
     render: (o) => (
       <TaskList
         id={text(o['idPrefix']) ?? 'task-list'}
         items={list(o['items']).map((i) => {
           const tag = object(i['status'])['tag'];
-          return { title: content(i['title']), href: text(i['href']), hint: content(i['hint']), status: tag ? <Tag>{content(tag)}</Tag> : content(i['status']) };
+          return {
+            title: content(i['title']),
+            href: text(i['href']),
+            hint: content(i['hint']),
+            status: tag ? <Tag>{content(tag)}</Tag> : content(i['status']),
+          };
         })}
       />
     ),

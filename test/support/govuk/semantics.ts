@@ -5,16 +5,36 @@ export type Semantics = { nodes: SemanticNode[]; words: string };
 export type SemanticNode = { role: string; name: string; description: string; state: Record<string, string> };
 
 const roles: Readonly<Record<string, string>> = {
-  A: 'link', BUTTON: 'button', SELECT: 'combobox', TEXTAREA: 'textbox', OPTION: 'option', FIELDSET: 'group', NAV: 'navigation',
-  H1: 'heading 1', H2: 'heading 2', H3: 'heading 3', H4: 'heading 4', TABLE: 'table', CAPTION: 'caption', TD: 'cell',
-  UL: 'list', OL: 'list', DL: 'definitions', DT: 'term', DD: 'definition', DETAILS: 'details', SUMMARY: 'summary',
+  A: 'link',
+  BUTTON: 'button',
+  SELECT: 'combobox',
+  TEXTAREA: 'textbox',
+  OPTION: 'option',
+  FIELDSET: 'group',
+  NAV: 'navigation',
+  H1: 'heading 1',
+  H2: 'heading 2',
+  H3: 'heading 3',
+  H4: 'heading 4',
+  TABLE: 'table',
+  CAPTION: 'caption',
+  TD: 'cell',
+  UL: 'list',
+  OL: 'list',
+  DL: 'definitions',
+  DT: 'term',
+  DD: 'definition',
+  DETAILS: 'details',
+  SUMMARY: 'summary',
 };
 
 const inputRoles: Readonly<Record<string, string>> = { radio: 'radio', checkbox: 'checkbox', file: 'file', number: 'spinbutton' };
 
 /** Attributes that a person or the server notices. `data-` ones too, except those that wire a script. */
-const noticed = /^(id|name|type|value|checked|disabled|selected|open|rows|href|rel|scope|colspan|rowspan|autocomplete|autocapitalize|inputmode|pattern|spellcheck|multiple|accept|maxlength|aria-current|aria-disabled|aria-sort|data-.+)$/;
-const wiring = /^data-(module|prevent-double-click|sekali|batas|label|maxlength|maxwords|threshold|aria-controls|multiple|cari|saring|behaviour|disable-auto-focus|i18n.*)$/;
+const noticed =
+  /^(id|name|type|value|checked|disabled|selected|open|rows|href|rel|scope|colspan|rowspan|autocomplete|autocapitalize|inputmode|pattern|spellcheck|multiple|accept|maxlength|aria-current|aria-disabled|aria-sort|data-.+)$/;
+const wiring =
+  /^data-(module|prevent-double-click|sekali|batas|label|maxlength|maxwords|threshold|aria-controls|multiple|cari|saring|behaviour|disable-auto-focus|i18n.*)$/;
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -36,10 +56,13 @@ function roleOf(element: Element): string | undefined {
 }
 
 function textOfIds(document: Document, list: string | null): string {
-  const found = (list ?? '').split(/\s+/).filter(Boolean).map((id) => {
-    const target = document.getElementById(id);
-    return target ? wordsOf(target) : `#${id}`;
-  });
+  const found = (list ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => {
+      const target = document.getElementById(id);
+      return target ? wordsOf(target) : `#${id}`;
+    });
   return clean(found.join(' '));
 }
 
@@ -49,7 +72,10 @@ function nameOf(document: Document, element: Element): string {
   const said = element.getAttribute('aria-label');
   if (said) return said;
   if (/^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName)) {
-    return [...document.querySelectorAll('label')].filter((l) => l.getAttribute('for') === element.id).map(wordsOf).join(' ');
+    return [...document.querySelectorAll('label')]
+      .filter((l) => l.getAttribute('for') === element.id)
+      .map(wordsOf)
+      .join(' ');
   }
   if (element.tagName === 'FIELDSET') return wordsOf(element.querySelector('legend') ?? element);
   if (/^(UL|OL|DL)$/.test(element.tagName)) return String(element.children.length);
@@ -70,7 +96,12 @@ export function semanticsOf(html: string): Semantics {
       state[name] = name === 'id' && /radio|checkbox/.test(role) ? value.replace(/-\d+$/, '-n') : value;
     }
     if (element.tagName === 'TEXTAREA') state['value'] = element.textContent ?? '';
-    nodes.push({ role, name: nameOf(document, element), description: textOfIds(document, element.getAttribute('aria-describedby')), state });
+    nodes.push({
+      role,
+      name: nameOf(document, element),
+      description: textOfIds(document, element.getAttribute('aria-describedby')),
+      state,
+    });
   }
   return { nodes, words: wordsOf(document.body) };
 }

@@ -36,8 +36,23 @@ export const PublicForm = ({ state }: { state: FormState }) => {
       <ErrorSummary errors={e} />
       <PageHeader caption="Langkah 2 dari 5" title="Usaha Anda" />
       <form method="post" action="#">
-        <Input name="nama" label="Nama usaha" hint="Seperti di papan nama. Contoh: Warung Bu Siti" error={e['nama']} autocomplete="organization" required />
-        <NomorAtauBelum name="nib" label="NIB" hint="13 angka, ada di surat dari OSS" error={e['nib']} value={filled ? '912000000000' : ''} width={20} maxlength={20} />
+        <Input
+          name="nama"
+          label="Nama usaha"
+          hint="Seperti di papan nama. Contoh: Warung Bu Siti"
+          error={e['nama']}
+          autocomplete="organization"
+          required
+        />
+        <NomorAtauBelum
+          name="nib"
+          label="NIB"
+          hint="13 angka, ada di surat dari OSS"
+          error={e['nib']}
+          value={filled ? '912000000000' : ''}
+          width={20}
+          maxlength={20}
+        />
         <Radios
           name="bentuk"
           legend="Bentuk usaha"
@@ -64,14 +79,30 @@ export const PublicForm = ({ state }: { state: FormState }) => {
         <DateInput name="mulai" label="Mulai berusaha" error={e['mulai']} value={filled ? '32-13-2020' : ''} />
         <MoneyInput name="omzet" label="Penjualan setahun" hint="Perkiraan boleh" error={e['omzet']} value={filled ? '120.000.000' : ''} />
         <Input name="panjang" label="Luas tempat usaha" suffix="m²" width={5} inputmode="numeric" optional />
-        <Select name="kecamatan" label="Kecamatan" options={kecamatan} empty="Pilih kecamatan" error={e['kecamatan']} value={filled ? 'Sukun' : undefined} />
-        <Textarea name="cerita" label="Ceritakan usaha Anda" limit={200} error={e['cerita']} value={filled ? 'Keripik tempe <rasa> daun jeruk & "pedas"' : ''} optional />
+        <Select
+          name="kecamatan"
+          label="Kecamatan"
+          options={kecamatan}
+          empty="Pilih kecamatan"
+          error={e['kecamatan']}
+          value={filled ? 'Sukun' : undefined}
+        />
+        <Textarea
+          name="cerita"
+          label="Ceritakan usaha Anda"
+          limit={200}
+          error={e['cerita']}
+          value={filled ? 'Keripik tempe <rasa> daun jeruk & "pedas"' : ''}
+          optional
+        />
         <FileInput name="foto" label="Foto tempat usaha" hint="JPG atau PNG, paling besar 8 MB" error={e['foto']} accept="image/*" />
         <Checkbox name="setuju" label="Data ini benar" checked={filled} />
         <Warning>Data yang tidak benar dapat membatalkan surat.</Warning>
         <Buttons>
           <Button>Simpan dan lanjutkan</Button>
-          <ButtonLink href="#" kind="plain">Simpan, lanjutkan nanti</ButtonLink>
+          <ButtonLink href="#" kind="plain">
+            Simpan, lanjutkan nanti
+          </ButtonLink>
         </Buttons>
       </form>
     </PublicLayout>
@@ -94,7 +125,12 @@ export const StaffForm = ({ state }: { state: FormState }) => {
   const e: Record<string, string> = errorsOf(state);
   const filled = state !== 'kosong';
   return (
-    <StaffLayout frame={staffFrame} title="Ubah usaha" errors={state === 'salah'} before={<BackLink href="#">Keripik Tempe Rahayu</BackLink>}>
+    <StaffLayout
+      frame={staffFrame}
+      title="Ubah usaha"
+      errors={state === 'salah'}
+      before={<BackLink href="#">Keripik Tempe Rahayu</BackLink>}
+    >
       <ErrorSummary errors={e} />
       {state === 'terisi' && <Banner tone="success">Perubahan tersimpan.</Banner>}
       <PageHeader caption="Usaha" title="Ubah Keripik Tempe Rahayu" meta={['Diverifikasi 12 Mar 2026', 'Sumber: lapangan']} />
@@ -114,7 +150,10 @@ export const StaffForm = ({ state }: { state: FormState }) => {
               name="kelurahan"
               label="Kelurahan"
               empty="Pilih kelurahan"
-              options={[{ label: 'Blimbing', options: [{ value: 'purwantoro', text: 'Purwantoro' }] }, { label: 'Sukun', options: [{ value: 'ciptomulyo', text: 'Ciptomulyo' }] }]}
+              options={[
+                { label: 'Blimbing', options: [{ value: 'purwantoro', text: 'Purwantoro' }] },
+                { label: 'Sukun', options: [{ value: 'ciptomulyo', text: 'Ciptomulyo' }] },
+              ]}
             />
             <Input name="rt" label="RT / RW" width={5} value={filled ? '3/12' : ''} />
           </FormGrid>
@@ -136,7 +175,10 @@ export const StaffForm = ({ state }: { state: FormState }) => {
               inline
               error={e['bentuk']}
               value="perorangan"
-              items={[{ value: 'perorangan', text: 'Perorangan' }, { value: 'cv', text: 'CV' }]}
+              items={[
+                { value: 'perorangan', text: 'Perorangan' },
+                { value: 'cv', text: 'CV' },
+              ]}
               wide
             />
             <Checkbox name="tampil" label="Setuju tampil di direktori" hint="Nama, produk, dan kelurahan saja" checked={filled} wide />
@@ -144,9 +186,15 @@ export const StaffForm = ({ state }: { state: FormState }) => {
         </FormSection>
         <Buttons>
           <Button>Simpan perubahan</Button>
-          <ButtonLink href="#" kind="plain">Batal</ButtonLink>
-          <Button kind="warning" formAction="#">Nonaktifkan usaha</Button>
-          <Button kind="quiet" disabled>Gabungkan</Button>
+          <ButtonLink href="#" kind="plain">
+            Batal
+          </ButtonLink>
+          <Button kind="warning" formAction="#">
+            Nonaktifkan usaha
+          </Button>
+          <Button kind="quiet" disabled>
+            Gabungkan
+          </Button>
         </Buttons>
       </form>
     </StaffLayout>

@@ -1,6 +1,7 @@
 import { PublicForm, SignIn, StaffForm } from './form-pages.tsx';
 import { Directory, Done, Home, RequestStatus } from './public-pages.tsx';
-import { List, Record, Stale, WorkList } from './staff-pages.tsx';
+import { Record, Stale } from './record-pages.tsx';
+import { List, WorkList } from './staff-pages.tsx';
 
 /** Every component in every state, as the pages that it is made for. Name → HTML. */
 export const showcase: Readonly<Record<string, () => string>> = {

@@ -39,9 +39,27 @@ export const Home = () => (
       <DoorList
         items={[
           { name: 'Situs ini', children: 'kapan saja, bisa dilanjutkan nanti' },
-          { name: 'Telepon', children: <><a href="tel:0341000000">(0341) 000000</a><br />08.00–15.30</> },
+          {
+            name: 'Telepon',
+            children: (
+              <>
+                <a href="tel:0341000000">(0341) 000000</a>
+                <br />
+                08.00–15.30
+              </>
+            ),
+          },
           { name: 'WhatsApp', children: <a href="#">tulis pesan</a> },
-          { name: 'Tatap muka', children: <>Jl. Panji Suroso 18<br /><a href="#">ambil nomor antrean</a></> },
+          {
+            name: 'Tatap muka',
+            children: (
+              <>
+                Jl. Panji Suroso 18
+                <br />
+                <a href="#">ambil nomor antrean</a>
+              </>
+            ),
+          },
           { name: 'Surat atau dokumen', children: 'cetak formulir kosong, kirim atau antar' },
         ]}
       />
@@ -50,7 +68,12 @@ export const Home = () => (
     <KeyFigures
       asOf="24 Nov 2026, 09.14"
       items={[
-        { label: 'Selesai tepat janji', value: '94 %', note: '90 hari terakhir, 412 permohonan', definition: 'Permohonan yang selesai paling lambat pada tanggal yang dijanjikan.' },
+        {
+          label: 'Selesai tepat janji',
+          value: '94 %',
+          note: '90 hari terakhir, 412 permohonan',
+          definition: 'Permohonan yang selesai paling lambat pada tanggal yang dijanjikan.',
+        },
         { label: 'Kepuasan (IKM)', value: '88,75 · A', note: 'semester I 2026, 214 orang' },
         { label: 'Koperasi aktif', value: '352 dari 680', href: '#', note: 'RAT dalam dua tahun buku' },
         { label: 'Usaha terdata', value: 38570, href: '#' },
@@ -84,15 +107,24 @@ export const RequestStatus = () => (
       <Timeline
         items={[
           { title: 'Berikutnya: Anda melengkapi, lalu kepala bidang memutuskan', next: true },
-          { title: 'Kami minta dilengkapi', when: 'Selasa 24 Nov 2026, 10.12', datetime: '2026-11-24T10:12', by: 'pesan WhatsApp terkirim' },
+          {
+            title: 'Kami minta dilengkapi',
+            when: 'Selasa 24 Nov 2026, 10.12',
+            datetime: '2026-11-24T10:12',
+            by: 'pesan WhatsApp terkirim',
+          },
           { title: 'Diperiksa petugas', when: 'Selasa 24 Nov 2026, 09.40' },
           { title: 'Diterima tatap muka', when: 'Senin 23 Nov 2026, 14.05', by: 'dibantu operator' },
         ]}
       />
     </Section>
     <Buttons>
-      <Button kind="quiet" type="button">Cetak</Button>
-      <span>Ada pertanyaan? Sebut nomor di atas ke <a href="tel:0341000000">(0341) 000000</a>.</span>
+      <Button kind="quiet" type="button">
+        Cetak
+      </Button>
+      <span>
+        Ada pertanyaan? Sebut nomor di atas ke <a href="tel:0341000000">(0341) 000000</a>.
+      </span>
     </Buttons>
   </PublicLayout>
 );
@@ -105,10 +137,14 @@ export const Done = () => (
     <Prose>
       <h2>Apa yang terjadi sekarang</h2>
       <ol>
-        <li>Petugas memeriksa berkas Anda paling lambat <strong>Rabu 25 November 2026</strong>.</li>
+        <li>
+          Petugas memeriksa berkas Anda paling lambat <strong>Rabu 25 November 2026</strong>.
+        </li>
         <li>Bila ada yang kurang, kami memberi tahu sekali, lengkap.</li>
       </ol>
-      <Inset>Simpan kode <span class="p-digits">K7QM-2XWD</span> untuk melanjutkan dari HP lain.</Inset>
+      <Inset>
+        Simpan kode <span class="p-digits">K7QM-2XWD</span> untuk melanjutkan dari HP lain.
+      </Inset>
       <Details summary="Bagaimana waktunya dihitung?">Hari kerja kantor, tanpa hari libur nasional.</Details>
     </Prose>
     <Section title="Lengkapi bila sempat">
@@ -131,7 +167,12 @@ const listed: Listed[] = [
 ];
 
 export const Directory = () => (
-  <PublicLayout frame={frame} title="Direktori" wide before={<Breadcrumbs items={[{ text: 'Beranda', href: '/' }, { text: 'Direktori' }]} />}>
+  <PublicLayout
+    frame={frame}
+    title="Direktori"
+    wide
+    before={<Breadcrumbs items={[{ text: 'Beranda', href: '/' }, { text: 'Direktori' }]} />}
+  >
     <PageHeader title="Direktori usaha dan koperasi" lead="Yang tampil di sini sudah setuju untuk ditampilkan." />
     <Columns
       side={
@@ -157,7 +198,14 @@ export const Directory = () => (
           rows={listed}
         />
       </Section>
-      <EmptyState title="Tidak ada yang cocok" actions={<ButtonLink href="#" kind="quiet">Lihat semua</ButtonLink>}>
+      <EmptyState
+        title="Tidak ada yang cocok"
+        actions={
+          <ButtonLink href="#" kind="quiet">
+            Lihat semua
+          </ButtonLink>
+        }
+      >
         Coba ejaan lain, atau cari menurut produknya: “keripik”, “mebel”.
       </EmptyState>
     </Columns>

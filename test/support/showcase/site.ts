@@ -8,7 +8,15 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Stylesheet or script as the build makes it. */
 async function bundle(path: string): Promise<string> {
-  const done = await build({ absWorkingDir: root, entryPoints: [path], bundle: true, minify: true, format: 'esm', target: 'es2020', write: false });
+  const done = await build({
+    absWorkingDir: root,
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  });
   return done.outputFiles[0]?.text ?? '';
 }
 
@@ -17,7 +25,14 @@ export const assets = async (): Promise<{ css: string; js: string }> => ({
   js: await bundle('src/ui/panji.client.ts'),
 });
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 /** The showcase in a real browser under the content security policy of the office, without a server. */
 export async function openShowcase(): Promise<{ page(options: BrowserContextOptions): Promise<Page>; close(): Promise<void> }> {
@@ -33,7 +48,11 @@ export async function openShowcase(): Promise<{ page(options: BrowserContextOpti
         if (name === 'panji.js') return route.fulfill({ contentType: 'text/javascript', body: js });
         const html = showcase[name]?.();
         if (html === undefined) return route.fulfill({ status: 404, body: '' });
-        return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': csp }, body: `<!doctype html>${html}` });
+        return route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': csp },
+          body: `<!doctype html>${html}`,
+        });
       });
       return context.newPage();
     },

@@ -94,7 +94,8 @@ function lewat(db: Db) {
 /** Ends the delays of one account at every address and device, or of everyone when `awalan` is left out. */
 export async function angkatJeda(tx: DbOrTx, awalan?: string): Promise<number> {
   let query = tx.deleteFrom('batas_laju').where('key', 'not like', 'pernah:%');
-  if (awalan !== undefined) query = query.where((eb) => eb.or([eb('key', 'like', `gagal:${awalan}.%`), eb('key', 'like', `tunda:${awalan}.%`)]));
+  if (awalan !== undefined)
+    query = query.where((eb) => eb.or([eb('key', 'like', `gagal:${awalan}.%`), eb('key', 'like', `tunda:${awalan}.%`)]));
   const hasil = await query.executeTakeFirst();
   return Number(hasil.numDeletedRows);
 }

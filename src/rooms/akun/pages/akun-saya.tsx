@@ -56,7 +56,18 @@ export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, berhasil }: Ak
           captionHidden
           rows={sesi}
           columns={[
-            { header: 'Alat', rowHeader: true, cell: (s) => (s.id === sesiIni ? <>{perambanKata(s.peramban)} <Tag>Yang ini</Tag></> : perambanKata(s.peramban)) },
+            {
+              header: 'Alat',
+              rowHeader: true,
+              cell: (s) =>
+                s.id === sesiIni ? (
+                  <>
+                    {perambanKata(s.peramban)} <Tag>Yang ini</Tag>
+                  </>
+                ) : (
+                  perambanKata(s.peramban)
+                ),
+            },
             { header: 'Alamat jaringan', cell: (s) => s.alamatIp ?? 'Tidak tercatat' },
             { header: 'Masuk', cell: (s) => waktuPendek(s.mulai, zona) },
             { header: 'Terakhir dipakai', cell: (s) => waktuPendek(s.dipakaiPada, zona) },

@@ -40,7 +40,8 @@ export function HalamanAkun(p: HalamanAkunProps) {
       {akun.keluarPada && (
         <Inset>
           <p>
-            Keluar dari kantor pada {tanggalPanjang(tanggalDari(akun.keluarPada, p.zona))}. Alasan: {akun.keluarAlasan}. Pekerjaannya diserahkan kepada {p.penerus ?? 'rekan lain'}.
+            Keluar dari kantor pada {tanggalPanjang(tanggalDari(akun.keluarPada, p.zona))}. Alasan: {akun.keluarAlasan}. Pekerjaannya
+            diserahkan kepada {p.penerus ?? 'rekan lain'}.
           </p>
         </Inset>
       )}
@@ -58,7 +59,8 @@ export function HalamanAkun(p: HalamanAkunProps) {
       {p.jeda > 0 && p.bolehKelola && (
         <Section title="Percobaan masuk sedang diperlambat">
           <p>
-            Terlalu banyak percobaan yang salah dari {p.jeda} alamat atau alat. Alat yang biasa dipakai {akun.nama} tetap dapat masuk. Angkat jedanya bila percobaan itu memang dari pegawai ini.
+            Terlalu banyak percobaan yang salah dari {p.jeda} alamat atau alat. Alat yang biasa dipakai {akun.nama} tetap dapat masuk.
+            Angkat jedanya bila percobaan itu memang dari pegawai ini.
           </p>
           <Form c={c} action={pathJedaAkun(akun.id)}>
             <Button kind="quiet">Angkat jeda</Button>

@@ -13,12 +13,27 @@ export function StatusAkun({ akun }: { akun: Akun }) {
   return akun.gantiSandi ? <Tag tone="attention">Belum mengganti kata sandi</Tag> : <Tag tone="done">Aktif</Tag>;
 }
 
-export const peranKata = ({ peran, bidang }: Pick<Akun, 'peran' | 'bidang'>) => (bidang ? `${PERAN[peran]} (${BIDANG[bidang]})` : PERAN[peran]);
+export const peranKata = ({ peran, bidang }: Pick<Akun, 'peran' | 'bidang'>) =>
+  bidang ? `${PERAN[peran]} (${BIDANG[bidang]})` : PERAN[peran];
 
-export function DaftarAkun({ akun, bolehKelola, per, zona }: { akun: readonly BarisAkun[]; bolehKelola: boolean; per: string; zona: string }) {
+export function DaftarAkun({
+  akun,
+  bolehKelola,
+  per,
+  zona,
+}: {
+  akun: readonly BarisAkun[];
+  bolehKelola: boolean;
+  per: string;
+  zona: string;
+}) {
   return (
     <>
-      <PageHeader title="Akun" lead="Pegawai yang dapat masuk, dan yang pernah." actions={bolehKelola && <ButtonLink href={pathAkunBaru}>Tambah akun</ButtonLink>} />
+      <PageHeader
+        title="Akun"
+        lead="Pegawai yang dapat masuk, dan yang pernah."
+        actions={bolehKelola && <ButtonLink href={pathAkunBaru}>Tambah akun</ButtonLink>}
+      />
       <Count
         value={akun.filter((satu) => satu.keluarPada === null).length}
         noun="akun aktif"

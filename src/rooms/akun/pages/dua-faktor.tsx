@@ -22,9 +22,13 @@ export function MulaiDuaFaktor({ c, errors }: Dasar) {
       <ErrorSummary errors={errors} />
       <PageHeader title="Pasang kode dari ponsel" />
       <p>
-        Sesudah dipasang, masuk perlu dua hal: kata sandi Anda dan kode 6 angka dari ponsel Anda. Orang yang tahu kata sandi Anda tetap tidak dapat masuk.
+        Sesudah dipasang, masuk perlu dua hal: kata sandi Anda dan kode 6 angka dari ponsel Anda. Orang yang tahu kata sandi Anda tetap
+        tidak dapat masuk.
       </p>
-      <p>Siapkan ponsel dengan aplikasi pembuat kode, misalnya Google Authenticator, Aegis, atau FreeOTP. Aplikasi itu tidak memerlukan internet.</p>
+      <p>
+        Siapkan ponsel dengan aplikasi pembuat kode, misalnya Google Authenticator, Aegis, atau FreeOTP. Aplikasi itu tidak memerlukan
+        internet.
+      </p>
       <Form c={c} action={pathDuaFaktor}>
         <KataSandi errors={errors} name="sandi" />
         <Buttons>
@@ -37,7 +41,13 @@ export function MulaiDuaFaktor({ c, errors }: Dasar) {
 }
 
 /** The key waits to be scanned and for its first code. */
-export function SahkanDuaFaktor({ c, errors, kunci, penerbit, namaPengguna }: Dasar & { kunci: string; penerbit: string; namaPengguna: string }) {
+export function SahkanDuaFaktor({
+  c,
+  errors,
+  kunci,
+  penerbit,
+  namaPengguna,
+}: Dasar & { kunci: string; penerbit: string; namaPengguna: string }) {
   const label = `${encodeURIComponent(penerbit)}:${encodeURIComponent(namaPengguna)}`;
   const alamat = `otpauth://totp/${label}?${new URLSearchParams({ secret: kunci, issuer: penerbit, digits: '6', period: '30' })}`;
   const svg = renderSVG(alamat, { border: 3 }).replace('<svg ', '<svg width="220" height="220" aria-hidden="true" focusable="false" ');
@@ -117,7 +127,10 @@ export function KodeCadanganSekali({ kode, baru }: { kode: readonly string[]; ba
       <Banner tone="success">
         <p>{baru ? 'Kode dari ponsel sudah terpasang.' : 'Kode cadangan baru sudah dibuat. Kode cadangan lama tidak berlaku lagi.'}</p>
       </Banner>
-      <PageHeader title="Catat kode cadangan Anda" lead="Cetak atau salin ke kertas, lalu simpan di tempat yang terkunci. Kode ini tidak ditampilkan lagi." />
+      <PageHeader
+        title="Catat kode cadangan Anda"
+        lead="Cetak atau salin ke kertas, lalu simpan di tempat yang terkunci. Kode ini tidak ditampilkan lagi."
+      />
       <Inset>
         <ul>
           {kode.map((satu) => (

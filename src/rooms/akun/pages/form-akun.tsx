@@ -79,7 +79,14 @@ function PilihanWilayah({ wilayah, terpilih, error }: WilayahProps) {
     <Fieldset id="cakupan_wilayah" legend="Wilayah tugas" hint="Biarkan kosong bila pegawai ini bekerja untuk semua wilayah." error={error}>
       {wilayah.map((kelompok, i) => (
         <Details summary={kelompok.label} open={kelompok.options.some(({ value }) => terpilih.includes(value))}>
-          <Checkboxes name="cakupan_wilayah" id={`wilayah-${i}`} legend={kelompok.label} legendHidden values={terpilih} items={kelompok.options.map((o) => ({ ...o }))} />
+          <Checkboxes
+            name="cakupan_wilayah"
+            id={`wilayah-${i}`}
+            legend={kelompok.label}
+            legendHidden
+            values={terpilih}
+            items={kelompok.options.map((o) => ({ ...o }))}
+          />
         </Details>
       ))}
     </Fieldset>

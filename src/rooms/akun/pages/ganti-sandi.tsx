@@ -10,7 +10,13 @@ import { pathAkunSaya, pathSandiSaya } from '../paths.ts';
 import type { Titipan } from '../titipan.ts';
 import { IsianTitipan } from './titipan.tsx';
 
-export type GantiSandiProps = { c: AppContext; wajib: boolean; errors?: FieldErrors | undefined; titipan?: Titipan | undefined; namaPengguna: string };
+export type GantiSandiProps = {
+  c: AppContext;
+  wajib: boolean;
+  errors?: FieldErrors | undefined;
+  titipan?: Titipan | undefined;
+  namaPengguna: string;
+};
 
 export function GantiSandi({ c, wajib, errors, titipan, namaPengguna }: GantiSandiProps) {
   return (
@@ -19,13 +25,22 @@ export function GantiSandi({ c, wajib, errors, titipan, namaPengguna }: GantiSan
       <h1>{wajib ? 'Ganti kata sandi dahulu' : 'Ganti kata sandi'}</h1>
       {wajib && (
         <Inset>
-          <p>Kata sandi Anda dibuatkan oleh teknisi, jadi orang lain pernah melihatnya. Buat kata sandi Anda sendiri, lalu lanjutkan bekerja.</p>
+          <p>
+            Kata sandi Anda dibuatkan oleh teknisi, jadi orang lain pernah melihatnya. Buat kata sandi Anda sendiri, lalu lanjutkan bekerja.
+          </p>
         </Inset>
       )}
       <Form c={c} action={pathSandiSaya}>
         <IsianTitipan titipan={titipan} />
         <input type="hidden" name="nama_pengguna" value={namaPengguna} autocomplete="username" />
-        <Input name="sandi_lama" label="Kata sandi sekarang" type="password" autocomplete="current-password" width={20} error={errors?.['sandi_lama']} />
+        <Input
+          name="sandi_lama"
+          label="Kata sandi sekarang"
+          type="password"
+          autocomplete="current-password"
+          width={20}
+          error={errors?.['sandi_lama']}
+        />
         <Input
           name="sandi_baru"
           label="Kata sandi baru"
@@ -35,7 +50,14 @@ export function GantiSandi({ c, wajib, errors, titipan, namaPengguna }: GantiSan
           hint={`Paling sedikit ${PANJANG_SANDI.palingPendek} huruf. Beberapa kata yang tidak berhubungan mudah diingat dan sulit ditebak.`}
           error={errors?.['sandi_baru']}
         />
-        <Input name="sandi_ulang" label="Ulangi kata sandi baru" type="password" autocomplete="new-password" width={20} error={errors?.['sandi_ulang']} />
+        <Input
+          name="sandi_ulang"
+          label="Ulangi kata sandi baru"
+          type="password"
+          autocomplete="new-password"
+          width={20}
+          error={errors?.['sandi_ulang']}
+        />
         <Buttons>
           <Button>Simpan kata sandi baru</Button>
           {!wajib && <a href={pathAkunSaya}>Batal</a>}

@@ -12,7 +12,6 @@ import type { HasilPeriksaSegel } from '../../jejak/queries.ts';
 import type { KamusRuang } from '../kamus-jejak.ts';
 import { pathJejak } from '../paths.ts';
 
-
 export type IsianSaringan = { orang: string; perbuatan: string; jenis: string; nomor: string; dari: string; sampai: string };
 
 export type HalamanJejakProps = {
@@ -50,7 +49,11 @@ export function HalamanJejak(p: HalamanJejakProps) {
   );
   return (
     <>
-      <PageHeader title="Jejak" lead="Siapa melakukan apa, kapan, dan lewat pintu mana. Jejak tidak dapat diubah atau dihapus." meta={[`per ${p.per}`]} />
+      <PageHeader
+        title="Jejak"
+        lead="Siapa melakukan apa, kapan, dan lewat pintu mana. Jejak tidak dapat diubah atau dihapus."
+        meta={[`per ${p.per}`]}
+      />
       <Segel segel={p.segel} periksa={p.periksa} zona={p.zona} />
       <Columns sideFirst side={saring}>
         <ActiveFilters items={p.aktif} clearHref={pathJejak} />
@@ -86,12 +89,14 @@ function Segel({ segel, periksa, zona }: Pick<HalamanJejakProps, 'segel' | 'peri
       {periksa?.utuh === false && (
         <Banner tone="error" title="Segel rusak">
           <p>
-            Segel nomor {periksa.segelId} tidak cocok: {periksa.sebab}. Simpan salinan cadangan sekarang, jangan hapus apa pun, lalu laporkan kepada kepala kantor.
+            Segel nomor {periksa.segelId} tidak cocok: {periksa.sebab}. Simpan salinan cadangan sekarang, jangan hapus apa pun, lalu
+            laporkan kepada kepala kantor.
           </p>
         </Banner>
       )}
       <p>
-        {segel.terakhir ? `Terakhir disegel ${waktuPendek(segel.terakhir, zona)}` : 'Belum pernah disegel'}; {menunggu} jejak menunggu disegel.
+        {segel.terakhir ? `Terakhir disegel ${waktuPendek(segel.terakhir, zona)}` : 'Belum pernah disegel'}; {menunggu} jejak menunggu
+        disegel.
       </p>
       <form action={pathJejak} method="get">
         <Buttons>

@@ -50,7 +50,14 @@ export function FormMasuk({ c, kembali, titipan, errors, namaPengguna, baruKelua
           spellcheck={false}
           width={20}
         />
-        <Input name="kata_sandi" label="Kata sandi" type="password" error={errors?.['kata_sandi']} autocomplete="current-password" width={20} />
+        <Input
+          name="kata_sandi"
+          label="Kata sandi"
+          type="password"
+          error={errors?.['kata_sandi']}
+          autocomplete="current-password"
+          width={20}
+        />
         <Button>Masuk</Button>
       </Form>
       <Details summary="Lupa kata sandi?">

@@ -25,7 +25,8 @@ export function Meja(p: MejaProps) {
       {p.sarankanDuaFaktor && (
         <Banner>
           <p>
-            Akun Anda dapat {p.sarankanDuaFaktor}. <a href={pathDuaFaktor}>Pasang kode dari ponsel</a> agar orang lain tidak dapat masuk walaupun tahu kata sandi Anda.
+            Akun Anda dapat {p.sarankanDuaFaktor}. <a href={pathDuaFaktor}>Pasang kode dari ponsel</a> agar orang lain tidak dapat masuk
+            walaupun tahu kata sandi Anda.
           </p>
         </Banner>
       )}

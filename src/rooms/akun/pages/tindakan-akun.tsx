@@ -57,7 +57,14 @@ export function FormKeluarDinas({ c, akun, penerus, values, errors }: KeluarProp
       </ul>
       <p>Bila ia kembali, akunnya dapat diaktifkan lagi.</p>
       <Form c={c} action={pathKeluarDinas(akun.id)}>
-        <Textarea name="alasan" label="Alasan" hint='Misalnya "Pindah tugas ke Dinas Sosial" atau "Kontrak selesai".' rows={2} value={values.text('alasan')} error={errors?.['alasan']} />
+        <Textarea
+          name="alasan"
+          label="Alasan"
+          hint='Misalnya "Pindah tugas ke Dinas Sosial" atau "Kontrak selesai".'
+          rows={2}
+          value={values.text('alasan')}
+          error={errors?.['alasan']}
+        />
         <Select
           name="penerus"
           label="Penerus pekerjaan"
@@ -84,7 +91,10 @@ export function KataSandiSekali({ nama, namaPengguna, kataSandi, akunId, kabar }
       <Banner tone="success">
         <p>{kabar}</p>
       </Banner>
-      <PageHeader title={`Sampaikan kata sandi ini kepada ${nama}`} lead="Catat sekarang. Kata sandi ini tidak ditampilkan lagi, dan harus diganti saat pertama kali masuk." />
+      <PageHeader
+        title={`Sampaikan kata sandi ini kepada ${nama}`}
+        lead="Catat sekarang. Kata sandi ini tidak ditampilkan lagi, dan harus diganti saat pertama kali masuk."
+      />
       <Inset>
         <dl>
           <dt>Nama pengguna</dt>

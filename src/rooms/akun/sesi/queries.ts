@@ -4,7 +4,11 @@ import type { Pengguna } from '../../../web/env.ts';
 export type SesiBerjalan = { pengguna: Pengguna; dipakaiPada: Date };
 
 /** Who holds this session, when it is neither over, unused for too long, nor of somebody who left. */
-export async function findSesi(db: DbOrTx, token: string, { kini, terakhirSejak }: { kini: Date; terakhirSejak: Date }): Promise<SesiBerjalan | undefined> {
+export async function findSesi(
+  db: DbOrTx,
+  token: string,
+  { kini, terakhirSejak }: { kini: Date; terakhirSejak: Date },
+): Promise<SesiBerjalan | undefined> {
   const row = await db
     .selectFrom('akun_sesi')
     .innerJoin('akun', 'akun.id', 'akun_sesi.akun_id')
@@ -41,7 +45,13 @@ export async function listSesi(db: DbOrTx, akunId: string, { kini, terakhirSejak
     .where('diubah_pada', '>', terakhirSejak)
     .orderBy('diubah_pada', 'desc')
     .execute();
-  return rows.map((row) => ({ id: row.id, mulai: row.dibuat_pada, dipakaiPada: row.diubah_pada, alamatIp: row.alamat_ip, peramban: row.peramban }));
+  return rows.map((row) => ({
+    id: row.id,
+    mulai: row.dibuat_pada,
+    dipakaiPada: row.diubah_pada,
+    alamatIp: row.alamat_ip,
+    peramban: row.peramban,
+  }));
 }
 
 /** The account that has given its password and owes the code of the second step. */

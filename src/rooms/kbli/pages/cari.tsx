@@ -20,10 +20,7 @@ export function CariKbli({ cari, versi, hasil, penuh }: Props) {
           legend="Versi"
           inline
           value={versi === undefined ? '' : String(versi)}
-          items={[
-            { value: '', text: 'Semua' },
-            ...VERSI_KBLI.map((satu) => ({ value: String(satu), text: `KBLI ${satu}` })),
-          ]}
+          items={[{ value: '', text: 'Semua' }, ...VERSI_KBLI.map((satu) => ({ value: String(satu), text: `KBLI ${satu}` }))]}
         />
         <div class="p-buttons">
           <button class="p-btn">Cari kode</button>
@@ -31,9 +28,7 @@ export function CariKbli({ cari, versi, hasil, penuh }: Props) {
       </form>
       {cari !== '' && <Hasil cari={cari} hasil={hasil} penuh={penuh} />}
       <Inset>
-        <p>
-          Kode yang sama dapat berarti lain di versi lain. Lihat versinya di NIB; NIB yang lama umumnya memakai KBLI 2020.
-        </p>
+        <p>Kode yang sama dapat berarti lain di versi lain. Lihat versinya di NIB; NIB yang lama umumnya memakai KBLI 2020.</p>
         <p>
           Sumber: {DASAR_KBLI[2020]} dan {DASAR_KBLI[2025]}. Dari KBLI 2025 baru tersimpan{' '}
           {KELENGKAPAN_KBLI_2025.ada.toLocaleString('id-ID')} dari {KELENGKAPAN_KBLI_2025.resmi.toLocaleString('id-ID')} kode.
@@ -45,7 +40,10 @@ export function CariKbli({ cari, versi, hasil, penuh }: Props) {
 
 function Hasil({ cari, hasil, penuh }: Omit<Props, 'versi'>) {
   return (
-    <Section title={penuh ? `${hasil.length} kode pertama untuk "${cari}"` : `${hasil.length} kode untuk "${cari}"`} about={penuh ? 'Tambah satu kata agar lebih sempit.' : undefined}>
+    <Section
+      title={penuh ? `${hasil.length} kode pertama untuk "${cari}"` : `${hasil.length} kode untuk "${cari}"`}
+      about={penuh ? 'Tambah satu kata agar lebih sempit.' : undefined}
+    >
       <Table
         caption="Kode yang cocok"
         captionHidden

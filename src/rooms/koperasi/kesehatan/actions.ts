@@ -27,7 +27,13 @@ export async function nilaiKoperasi(
   const { instrumen } = isi;
   await tx
     .insertInto('instrumen_kesehatan')
-    .values({ kode: instrumen.kode, nama: instrumen.nama, berlaku_mulai: instrumen.berlakuMulai, dasar: instrumen.dasar, isi: JSON.stringify(instrumen) })
+    .values({
+      kode: instrumen.kode,
+      nama: instrumen.nama,
+      berlaku_mulai: instrumen.berlakuMulai,
+      dasar: instrumen.dasar,
+      isi: JSON.stringify(instrumen),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { id } = await tx

@@ -55,7 +55,11 @@ test('instrumen yang berlaku sekarang: semua terpenuhi menjadi Sehat per aspek, 
 });
 
 test('koperasi syariah mendapat butir kepatuhan syariah', async () => {
-  const url = await catatKoperasi(petugas, 'KSPPS Amanah Bersama', { Jenis: 'Simpan Pinjam', Kelompok: 'KSPPS', 'Pola pengelolaan': 'Syariah' });
+  const url = await catatKoperasi(petugas, 'KSPPS Amanah Bersama', {
+    Jenis: 'Simpan Pinjam',
+    Kelompok: 'KSPPS',
+    'Pola pengelolaan': 'Syariah',
+  });
   expect((await petugas.get(`${url}/kesehatan/baru`)).text).toContain('Kepatuhan syariah');
   expect((await petugas.get(`${url}/kesehatan/baru?instrumen=perdep-07-2016`)).text).toContain('Prinsip syariah');
 });

@@ -12,23 +12,52 @@ const SEMUA = [PERDEP_06_2016, PERDEP_07_2016, KKPKK_2021];
 
 /** Every statement answered alike, every ratio and mark the same. */
 function lembar(i: Instrumen, ya: boolean, angka: number): LembarJawaban {
-  return Object.fromEntries(i.aspek.flatMap((a) => a.indikator.map((x) => [x.kode, x.cara.jenis === 'ya_tidak' ? x.cara.butir.map(() => ya) : angka])));
+  return Object.fromEntries(
+    i.aspek.flatMap((a) => a.indikator.map((x) => [x.kode, x.cara.jenis === 'ya_tidak' ? x.cara.butir.map(() => ya) : angka])),
+  );
 }
 
 it.each([
-  [0, 1], [25, 1], [25.01, 2], [50, 2], [50.01, 3], [75, 3], [75.01, 4], [100, 4],
+  [0, 1],
+  [25, 1],
+  [25.01, 2],
+  [50, 2],
+  [50.01, 3],
+  [75, 3],
+  [75.01, 4],
+  [100, 4],
 ])('a yes-ratio of %s %% gives kredit %i (flipbuilder cesyn/nybz p.56)', (rasio, kredit) => {
   expect(kreditRasio(rasio, JENJANG_RASIO)).toBe(kredit);
 });
 
-it.each([[31, 4], [30.01, 4], [30, 3], [20.01, 3], [20, 2], [10.01, 2], [10, 1], [0, 1], [-5, 1]])('equity of %s %% of assets gives kredit %i (anyflip p.198)', (rasio, kredit) => {
+it.each([
+  [31, 4],
+  [30.01, 4],
+  [30, 3],
+  [20.01, 3],
+  [20, 2],
+  [10.01, 2],
+  [10, 1],
+  [0, 1],
+  [-5, 1],
+])('equity of %s %% of assets gives kredit %i (anyflip p.198)', (rasio, kredit) => {
   const indikator = KKPKK_2021.aspek.flatMap((a) => a.indikator).find((i) => i.kode === 'pm_ekuitas_aset');
   expect(indikator?.cara.jenis === 'rasio' && kreditRasio(rasio, indikator.cara.jenjang)).toBe(kredit);
 });
 
 it.each([
-  [100, 'sehat'], [80, 'sehat'], [79.995, 'sehat'], [79.99, 'cukup_sehat'], [67.7, 'cukup_sehat'], [67.8, 'cukup_sehat'], [66, 'cukup_sehat'], [65.99, 'dalam_pengawasan'],
-  [62.45, 'dalam_pengawasan'], [51, 'dalam_pengawasan'], [50.99, 'dalam_pengawasan_khusus'], [0, 'dalam_pengawasan_khusus'],
+  [100, 'sehat'],
+  [80, 'sehat'],
+  [79.995, 'sehat'],
+  [79.99, 'cukup_sehat'],
+  [67.7, 'cukup_sehat'],
+  [67.8, 'cukup_sehat'],
+  [66, 'cukup_sehat'],
+  [65.99, 'dalam_pengawasan'],
+  [62.45, 'dalam_pengawasan'],
+  [51, 'dalam_pengawasan'],
+  [50.99, 'dalam_pengawasan_khusus'],
+  [0, 'dalam_pengawasan_khusus'],
 ])('score %s is "%s" (domain 4.7)', (skor, predikat) => {
   expect(predikatSkor(skor, BATAS_PREDIKAT)).toBe(predikat);
 });
@@ -46,7 +75,10 @@ describe('the instruments (domain 4.7)', () => {
   it.each([
     [KKPKK_2021, { tata_kelola: 30, profil_risiko: 15, kinerja_keuangan: 40, permodalan: 15 }],
     [PERDEP_06_2016, { permodalan: 15, aktiva: 25, manajemen: 15, efisiensi: 10, likuiditas: 15, kemandirian: 10, jatidiri: 10 }],
-    [PERDEP_07_2016, { permodalan: 10, aktiva: 20, manajemen: 15, efisiensi: 10, likuiditas: 15, kemandirian: 10, jatidiri: 10, prinsip_syariah: 10 }],
+    [
+      PERDEP_07_2016,
+      { permodalan: 10, aktiva: 20, manajemen: 15, efisiensi: 10, likuiditas: 15, kemandirian: 10, jatidiri: 10, prinsip_syariah: 10 },
+    ],
   ])('%# has the weights of its regulation', (i, bobot) => {
     expect(Object.fromEntries(i.aspek.map((a) => [a.kode, a.bobot]))).toEqual(bobot);
   });
@@ -71,7 +103,14 @@ describe('scoring', () => {
   });
 
   it('aspect = sum(kredit) / (n × 4) × 100, then its weight (anyflip p.198)', () => {
-    const jawaban = { ...lembar(KKPKK_2021, true, 100), pr_pinjaman_bermasalah: 0, kk_efisiensi: 0, pm_ekuitas_aset: 15, pm_modal_berisiko: 60, pm_pengelolaan: [true, false, false] };
+    const jawaban = {
+      ...lembar(KKPKK_2021, true, 100),
+      pr_pinjaman_bermasalah: 0,
+      kk_efisiensi: 0,
+      pm_ekuitas_aset: 15,
+      pm_modal_berisiko: 60,
+      pm_pengelolaan: [true, false, false],
+    };
     const hasil = nilaiKesehatan(KKPKK_2021, 'konvensional', jawaban);
     const permodalan = hasil.lengkap ? hasil.aspek.find((a) => a.kode === 'permodalan') : undefined;
     // kredit 2 + 3 + 2 (one of three = 33 %) = 7 of 12.
@@ -94,24 +133,35 @@ describe('scoring', () => {
         { kode: 'pm_ekuitas_aset', nama: expect.any(String), pesan: expect.stringContaining('belum dijawab') },
       ],
     });
-    expect(nilaiKesehatan(PERDEP_06_2016, 'konvensional', { ...lembar(PERDEP_06_2016, true, 50), likuiditas_kas: 101 })).toMatchObject({ lengkap: false });
+    expect(nilaiKesehatan(PERDEP_06_2016, 'konvensional', { ...lembar(PERDEP_06_2016, true, 50), likuiditas_kas: 101 })).toMatchObject({
+      lengkap: false,
+    });
   });
 
   it('one more yes never lowers the score', () => {
-    fc.assert(fc.property(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.nat(2), (butir, ke) => {
-      const skor = (b: readonly boolean[]): number => {
-        const hasil = nilaiKesehatan(KKPKK_2021, 'konvensional', { ...lembar(KKPKK_2021, false, 50), tk_organisasi: b });
-        return hasil.lengkap ? hasil.skor : Number.NaN;
-      };
-      expect(skor(butir.map((b, i) => b || i === ke))).toBeGreaterThanOrEqual(skor(butir));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), fc.nat(2), (butir, ke) => {
+        const skor = (b: readonly boolean[]): number => {
+          const hasil = nilaiKesehatan(KKPKK_2021, 'konvensional', { ...lembar(KKPKK_2021, false, 50), tk_organisasi: b });
+          return hasil.lengkap ? hasil.skor : Number.NaN;
+        };
+        expect(skor(butir.map((b, i) => b || i === ke))).toBeGreaterThanOrEqual(skor(butir));
+      }),
+    );
   });
 });
 
 describe('KUK class (Permenkop 9/2020, domain 4.7 [M]): the largest figure decides', () => {
   it.each([
-    [5_000, 250_000_000n, 2_500_000_000n, 1], [5_001, 1n, 1n, 2], [10, 250_000_001n, 1n, 2], [10, 1n, 2_500_000_001n, 2], [9_001, 1n, 1n, 3], [35_000, 40_000_000_000n, 500_000_000_000n, 3],
-    [35_001, 1n, 1n, 4], [10, null, null, 1], [null, null, null, null],
+    [5_000, 250_000_000n, 2_500_000_000n, 1],
+    [5_001, 1n, 1n, 2],
+    [10, 250_000_001n, 1n, 2],
+    [10, 1n, 2_500_000_001n, 2],
+    [9_001, 1n, 1n, 3],
+    [35_000, 40_000_000_000n, 500_000_000_000n, 3],
+    [35_001, 1n, 1n, 4],
+    [10, null, null, 1],
+    [null, null, null, null],
   ] as const)('%s members, own capital %s, assets %s → KUK %s', (anggota, modalSendiri, aset, kuk) => {
     expect(tentukanKuk({ anggota, modalSendiri, aset }).kuk).toBe(kuk);
   });

@@ -73,10 +73,20 @@ export function nilaiKesehatan(instrumen: Instrumen, pola: PolaPengelolaan, jawa
     indikator.flatMap((i) => {
       const pesan = pesanJawaban(i, jawaban[i.kode]);
       return pesan === null ? [] : [{ kode: i.kode, nama: i.nama, pesan: `${i.nama} ${pesan}.` }];
-    }));
+    }),
+  );
   if (belum.length > 0) return { lengkap: false, belum };
   const aspek = lembar.map(({ aspek: a, indikator }) => nilaiAspek(a, indikator, jawaban, instrumen));
-  const skor = bulatkan(aspek.reduce((s, a) => s + a.tertimbang, 0), 2);
+  const skor = bulatkan(
+    aspek.reduce((s, a) => s + a.tertimbang, 0),
+    2,
+  );
   const predikat = predikatSkor(skor, instrumen.predikat);
-  return { lengkap: true, aspek, skor, predikat, kalimat: `Skor ${formatDesimal(skor)}: ${PREDIKAT_KESEHATAN[predikat]} (${instrumen.nama}).` };
+  return {
+    lengkap: true,
+    aspek,
+    skor,
+    predikat,
+    kalimat: `Skor ${formatDesimal(skor)}: ${PREDIKAT_KESEHATAN[predikat]} (${instrumen.nama}).`,
+  };
 }

@@ -27,10 +27,15 @@ export function tentukanKuk(
   k: { anggota: number | null; modalSendiri: bigint | null; aset: bigint | null },
   aturan: AturanKuk = ATURAN_KUK,
 ): HasilKuk {
-  const kosong: [string, boolean][] = [['jumlah anggota', k.anggota === null], ['modal sendiri', k.modalSendiri === null], ['aset', k.aset === null]];
+  const kosong: [string, boolean][] = [
+    ['jumlah anggota', k.anggota === null],
+    ['modal sendiri', k.modalSendiri === null],
+    ['aset', k.aset === null],
+  ];
   const belumDicatat = kosong.filter(([, ya]) => ya).map(([kata]) => kata);
   if (belumDicatat.length === 3) return { kuk: null, belumDicatat, sumber: aturan.sumber };
-  const cocok = aturan.kelas.find((b) =>
-    (k.anggota ?? 0) <= b.anggota && (k.modalSendiri ?? 0n) <= b.modalSendiri && (k.aset ?? 0n) <= b.aset);
+  const cocok = aturan.kelas.find(
+    (b) => (k.anggota ?? 0) <= b.anggota && (k.modalSendiri ?? 0n) <= b.modalSendiri && (k.aset ?? 0n) <= b.aset,
+  );
   return { kuk: cocok?.kuk ?? 4, belumDicatat, sumber: aturan.sumber };
 }

@@ -9,7 +9,8 @@ import type { Jawaban, LembarJawaban } from './kesehatan.ts';
 export const INSTRUMEN_BAWAAN: readonly Instrumen[] = [KKPKK_2021, PERDEP_06_2016, PERDEP_07_2016];
 
 /** Name of the field for one statement of an indicator, or for its one figure. */
-export const namaField = (indikator: Indikator, butir?: number): string => (butir === undefined ? indikator.kode : `${indikator.kode}-${butir + 1}`);
+export const namaField = (indikator: Indikator, butir?: number): string =>
+  butir === undefined ? indikator.kode : `${indikator.kode}-${butir + 1}`;
 
 export type Terbaca = { jawaban: LembarJawaban; salah: Record<string, string> };
 
@@ -29,7 +30,8 @@ export function bacaLembar(instrumen: Instrumen, pola: PolaPengelolaan, isi: (na
     const angka = bacaAngka(isi(namaField(indikator)));
     const lingkup = indikator.cara.jenis === 'nilai' ? 'nilai 0 sampai 100' : 'persen';
     if (angka === undefined) salah[namaField(indikator)] = `${indikator.nama}: isi ${lingkup}, misalnya 67,5.`;
-    else if (indikator.cara.jenis === 'nilai' && (angka < 0 || angka > 100)) salah[namaField(indikator)] = `${indikator.nama}: nilai harus antara 0 dan 100.`;
+    else if (indikator.cara.jenis === 'nilai' && (angka < 0 || angka > 100))
+      salah[namaField(indikator)] = `${indikator.nama}: nilai harus antara 0 dan 100.`;
     else jawaban[indikator.kode] = angka;
   }
   return { jawaban, salah };

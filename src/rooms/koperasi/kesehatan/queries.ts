@@ -31,7 +31,18 @@ function dasar(db: DbOrTx) {
   return db
     .selectFrom('koperasi_kesehatan as k')
     .leftJoin('akun as a', 'a.id', 'k.akun_id')
-    .select(['k.id', 'k.koperasi_id', 'k.instrumen_kode', 'k.tahun_buku', 'k.dinilai_pada', 'k.jawaban', 'k.skor_aspek', 'k.skor', 'k.predikat', 'a.nama as penilai']);
+    .select([
+      'k.id',
+      'k.koperasi_id',
+      'k.instrumen_kode',
+      'k.tahun_buku',
+      'k.dinilai_pada',
+      'k.jawaban',
+      'k.skor_aspek',
+      'k.skor',
+      'k.predikat',
+      'a.nama as penilai',
+    ]);
 }
 
 type Baris = Awaited<ReturnType<ReturnType<typeof dasar>['executeTakeFirstOrThrow']>>;

@@ -32,7 +32,8 @@ const simpanPinjam = ({ jenis, kelompok, unit_simpan_pinjam }: Koperasi): boolea
 
 export function ruteKesehatan(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const jejakHalaman = (koperasi: Koperasi, judul: string) => remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul });
+  const jejakHalaman = (koperasi: Koperasi, judul: string) =>
+    remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul });
 
   function tanpaSimpanPinjam(c: AppContext, koperasi: Koperasi) {
     return page(
@@ -41,8 +42,8 @@ export function ruteKesehatan(deps: Deps): Hono<AppEnv> {
       <>
         <PageHeader caption={koperasi.nama} title="Kesehatan koperasi" />
         <EmptyState title="Tidak dinilai">
-          Penilaian kesehatan hanya untuk koperasi yang punya usaha simpan pinjam (KSP, KSPPS, USP, USPPS). Bila koperasi ini punya unit simpan pinjam,
-          centang dahulu di data koperasi.
+          Penilaian kesehatan hanya untuk koperasi yang punya usaha simpan pinjam (KSP, KSPPS, USP, USPPS). Bila koperasi ini punya unit
+          simpan pinjam, centang dahulu di data koperasi.
         </EmptyState>
       </>,
     );
@@ -73,7 +74,10 @@ export function ruteKesehatan(deps: Deps): Hono<AppEnv> {
     const { hariIni } = await waktuKantor(deps);
     const { semua, dipakai } = await pilihInstrumen(koperasi, kode);
     const terakhir = tahunBukuPada(hariIni, koperasi.bulan_awal_buku).tahun - 1;
-    const tahun = Array.from({ length: TAHUN_DINILAI }, (_, i) => ({ tahun: terakhir - i, sebutan: tahunBuku(terakhir - i, koperasi.bulan_awal_buku).sebutan }));
+    const tahun = Array.from({ length: TAHUN_DINILAI }, (_, i) => ({
+      tahun: terakhir - i,
+      sebutan: tahunBuku(terakhir - i, koperasi.bulan_awal_buku).sebutan,
+    }));
     return page(
       c,
       { title: 'Nilai kesehatan', hasErrors: salah !== undefined, before: jejakHalaman(koperasi, 'Nilai kesehatan') },
@@ -108,7 +112,12 @@ export function ruteKesehatan(deps: Deps): Hono<AppEnv> {
     const { tahun_buku: tahun, dinilai_pada: dinilaiPada } = kepala.data;
     const hasil = await act<Exclude<HasilNilai, { ok: true }>>(c, deps, async (tx) => {
       const satu = await nilaiKoperasi(tx, pelakuDari(c), {
-        koperasiId: koperasi.id, instrumen: dipakai, tahunBuku: tahun, dinilaiPada, jawaban: isi.jawaban, hariIni,
+        koperasiId: koperasi.id,
+        instrumen: dipakai,
+        tahunBuku: tahun,
+        dinilaiPada,
+        jawaban: isi.jawaban,
+        hariIni,
       });
       return satu.ok ? { ok: true, location: `${jalur.hasilKesehatan(koperasi.id, satu.id)}?berhasil=ya` } : satu;
     });

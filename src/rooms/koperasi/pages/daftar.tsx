@@ -82,7 +82,11 @@ function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaft
           <a href={jalurKoperasi(k.id)}>{k.nama}</a> <TagCatatan status={k.keadaan as 'aktif'} />
           <br />
           <small>
-            {[...new Set([k.kelompok, kataKode(JENIS_KOPERASI, k.jenis)]), k.merah_putih && 'Merah Putih', k.nomor_induk && `No. induk ${k.nomor_induk}`]
+            {[
+              ...new Set([k.kelompok, kataKode(JENIS_KOPERASI, k.jenis)]),
+              k.merah_putih && 'Merah Putih',
+              k.nomor_induk && `No. induk ${k.nomor_induk}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </small>
@@ -158,7 +162,12 @@ export function DaftarKoperasi(p: HalamanDaftar) {
       />
       <Columns sideFirst side={p.saringan}>
         <ActiveFilters items={p.aktif} clearHref={jalur.daftar} />
-        <Count value={jumlahKata(p.jumlah)} noun="koperasi" definition={`${DEFINISI} Warna kewajiban dihitung per ${p.dihitungPada}.`} asOf={p.perSaat} />
+        <Count
+          value={jumlahKata(p.jumlah)}
+          noun="koperasi"
+          definition={`${DEFINISI} Warna kewajiban dihitung per ${p.dihitungPada}.`}
+          asOf={p.perSaat}
+        />
         <Buttons>
           {p.unduhan && (
             <ButtonLink href={p.unduhan.xlsx} kind="quiet" small>
@@ -218,7 +227,9 @@ export function CetakKoperasi(p: HalamanCetak) {
         ]}
         actions={<a href={p.kembali}>Kembali ke daftar</a>}
       />
-      {p.dipotong && <p>Yang dicetak {formatAngka(p.baris.length)} koperasi pertama. Saring lebih sempit, atau unduh XLSX untuk seluruhnya.</p>}
+      {p.dipotong && (
+        <p>Yang dicetak {formatAngka(p.baris.length)} koperasi pertama. Saring lebih sempit, atau unduh XLSX untuk seluruhnya.</p>
+      )}
       <Table caption="Daftar koperasi" captionHidden columns={kolomKoperasi(p.kewajiban)} rows={p.baris} stack={false} />
     </>
   );

@@ -12,7 +12,14 @@ import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
 import type { DaftarKode } from '../../../lib/daftar-kode.ts';
 import { BULAN_AWAL_BUKU } from '../forms.ts';
-import { BENTUK_KOPERASI, JENIS_KOPERASI, KELOMPOK_KOPERASI, LAYANAN_KOPERASI, POLA_PENGELOLAAN, STATUS_SERTIFIKAT_NIK } from '../koperasi.ts';
+import {
+  BENTUK_KOPERASI,
+  JENIS_KOPERASI,
+  KELOMPOK_KOPERASI,
+  LAYANAN_KOPERASI,
+  POLA_PENGELOLAAN,
+  STATUS_SERTIFIKAT_NIK,
+} from '../koperasi.ts';
 import { LABEL_KOPERASI } from '../sebutan.ts';
 
 type Props = {
@@ -35,9 +42,13 @@ const opsi = (daftar: DaftarKode) => pilihan(daftar).map(({ value, label }) => (
 export function FormKoperasi(p: Props) {
   const { isian, salah } = p;
   const f = (name: string) => ({ name, label: LABEL_KOPERASI[name] ?? name, value: isian.text(name), error: salah?.[name] });
-  const tik = (name: string, label: string, hint?: string) => <Checkbox name={name} label={label} hint={hint} checked={isian.text(name) === 'ya'} error={salah?.[name]} />;
+  const tik = (name: string, label: string, hint?: string) => (
+    <Checkbox name={name} label={label} hint={hint} checked={isian.text(name) === 'ya'} error={salah?.[name]} />
+  );
   const angka = (name: string) => <Input {...f(name)} inputmode="numeric" width={10} autocomplete="off" />;
-  const nomor = (name: string, hint: string) => <NomorAtauBelum {...f(name)} hint={hint} belum={isian.text(`${name}_belum`) === 'ya'} width={20} />;
+  const nomor = (name: string, hint: string) => (
+    <NomorAtauBelum {...f(name)} hint={hint} belum={isian.text(`${name}_belum`) === 'ya'} width={20} />
+  );
   return (
     <>
       <ErrorSummary errors={salah} />
@@ -46,14 +57,25 @@ export function FormKoperasi(p: Props) {
         {p.tersimpan && <StaleBase values={p.tersimpan.awal} />}
         <FormSection title="Identitas" id="identitas">
           <FormGrid columns={2}>
-            <Input {...f('nama')} required wide autocapitalize="words" hint="Lengkap seperti di akta, misalnya Koperasi Wanita Sumber Rejeki." />
+            <Input
+              {...f('nama')}
+              required
+              wide
+              autocapitalize="words"
+              hint="Lengkap seperti di akta, misalnya Koperasi Wanita Sumber Rejeki."
+            />
             <Select {...f('bentuk')} required options={opsi(BENTUK_KOPERASI)} />
             <Select {...f('jenis')} required empty="Pilih jenis" options={opsi(JENIS_KOPERASI)} />
             <Input {...f('kelompok')} list="daftar-kelompok" width={20} hint="Misalnya KSP, KPRI, Kopkar, Kopwan." />
             <Select {...f('pola_pengelolaan')} required options={opsi(POLA_PENGELOLAAN)} />
             <Input {...f('sektor_usaha')} />
             <Select {...f('layanan_koperasi')} empty="Belum dicatat" options={opsi(LAYANAN_KOPERASI)} />
-            <Select {...f('bulan_awal_buku')} required options={opsi(BULAN_AWAL_BUKU)} hint="Januari bila tahun buku sama dengan tahun kalender." />
+            <Select
+              {...f('bulan_awal_buku')}
+              required
+              options={opsi(BULAN_AWAL_BUKU)}
+              hint="Januari bila tahun buku sama dengan tahun kalender."
+            />
           </FormGrid>
           <datalist id="daftar-kelompok">
             {pilihan(KELOMPOK_KOPERASI).map(({ value, label }) => (
@@ -112,7 +134,11 @@ export function FormKoperasi(p: Props) {
             {angka('jumlah_karyawan')}
           </FormGrid>
         </FormSection>
-        <FormSection title="Direktori umum" id="direktori" about="Hanya dengan persetujuan pengurus. Angka keuangan dan NPWP tidak pernah ditampilkan.">
+        <FormSection
+          title="Direktori umum"
+          id="direktori"
+          about="Hanya dengan persetujuan pengurus. Angka keuangan dan NPWP tidak pernah ditampilkan."
+        >
           <Radios
             name="tampil_publik"
             legend="Boleh ditampilkan di direktori umum?"

@@ -29,7 +29,11 @@ export function PeriksaDulu({ c, values, mirip }: { c: AppContext; values: FormV
           <Card
             level={3}
             title={catatan.nama}
-            tag={<Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>{tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}</Tag>}
+            tag={
+              <Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>
+                {tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}
+              </Tag>
+            }
             actions={[{ href: jalurKoperasi(objekId), text: 'Ini koperasi yang sama, buka catatannya', about: catatan.nama }]}
           >
             <SummaryList

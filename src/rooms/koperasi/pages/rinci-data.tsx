@@ -25,7 +25,11 @@ function nomor(nilai: string | null, keadaan: KeadaanNomor) {
 
 export function KartuIdentitas({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card level={3} title="Identitas" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#identitas`, text: 'Ubah', about: 'identitas' }] : undefined}>
+    <Card
+      level={3}
+      title="Identitas"
+      actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#identitas`, text: 'Ubah', about: 'identitas' }] : undefined}
+    >
       <SummaryList
         grid
         rows={[
@@ -48,7 +52,11 @@ export function KartuIdentitas({ koperasi: k, bolehUbah }: { koperasi: Koperasi;
 
 export function KartuLegal({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card level={3} title="Badan hukum dan nomor resmi" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#legal`, text: 'Ubah', about: 'badan hukum' }] : undefined}>
+    <Card
+      level={3}
+      title="Badan hukum dan nomor resmi"
+      actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#legal`, text: 'Ubah', about: 'badan hukum' }] : undefined}
+    >
       <SummaryList
         grid
         rows={[
@@ -74,7 +82,11 @@ export function KartuLegal({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bol
 export function KartuAlamat({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   const titik = k.lintang !== null && k.bujur !== null ? { lintang: k.lintang, bujur: k.bujur } : undefined;
   return (
-    <Card level={3} title="Alamat dan kontak" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#alamat-koperasi`, text: 'Ubah', about: 'alamat' }] : undefined}>
+    <Card
+      level={3}
+      title="Alamat dan kontak"
+      actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#alamat-koperasi`, text: 'Ubah', about: 'alamat' }] : undefined}
+    >
       <SummaryList
         grid
         rows={[
@@ -88,7 +100,10 @@ export function KartuAlamat({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bo
           {
             key: label('koordinat'),
             value: titik && (
-              <a href={`https://www.openstreetmap.org/?mlat=${titik.lintang}&mlon=${titik.bujur}#map=17/${titik.lintang}/${titik.bujur}`} rel="noreferrer">
+              <a
+                href={`https://www.openstreetmap.org/?mlat=${titik.lintang}&mlon=${titik.bujur}#map=17/${titik.lintang}/${titik.bujur}`}
+                rel="noreferrer"
+              >
                 {formatKoordinat(titik)}
               </a>
             ),
@@ -108,7 +123,10 @@ export function anggotaKoperasi(k: Koperasi): number | null {
 
 export function KartuAnggota({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card title="Anggota dan pekerja" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#anggota`, text: 'Ubah', about: 'anggota' }] : undefined}>
+    <Card
+      title="Anggota dan pekerja"
+      actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#anggota`, text: 'Ubah', about: 'anggota' }] : undefined}
+    >
       <SummaryList
         grid
         rows={[
@@ -125,7 +143,10 @@ export function KartuAnggota({ koperasi: k, bolehUbah }: { koperasi: Koperasi; b
 
 export function KartuDirektori({ koperasi: k, bolehUbah }: { koperasi: Koperasi; bolehUbah: boolean }) {
   return (
-    <Card title="Direktori umum" actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#direktori`, text: 'Ubah', about: 'persetujuan direktori' }] : undefined}>
+    <Card
+      title="Direktori umum"
+      actions={bolehUbah ? [{ href: `${jalur.ubah(k.id)}#direktori`, text: 'Ubah', about: 'persetujuan direktori' }] : undefined}
+    >
       <SummaryList
         grid
         rows={[

@@ -15,7 +15,10 @@ import type { Penilaian } from '../queries.bahan.ts';
 import type { Putusan } from '../status/queries.ts';
 
 const LAMPU = { merah: 'merah', kuning: 'kuning', hijau: 'hijau', abu: 'kosong' } as const satisfies Record<WarnaKewajiban, string>;
-const KATA = { merah: 'Terlambat', kuning: 'Segera', hijau: 'Dipenuhi', abu: 'Belum waktunya' } as const satisfies Record<WarnaKewajiban, string>;
+const KATA = { merah: 'Terlambat', kuning: 'Segera', hijau: 'Dipenuhi', abu: 'Belum waktunya' } as const satisfies Record<
+  WarnaKewajiban,
+  string
+>;
 
 /** Where a duty is seen to: the page on which the missing thing is recorded. */
 function tindakan(id: number, k: Kewajiban): { href: string; kata: string } | undefined {
@@ -60,15 +63,17 @@ export function BagianKewajiban(p: { id: number; kewajiban: readonly Kewajiban[]
 }
 
 /** The status that a person decided beside what the rule proposes, and the decisions so far. */
-export function BagianStatus(p: { koperasi: Koperasi; penilaian: Penilaian; putusan: readonly Putusan[]; bolehPutuskan: boolean; zona: string }) {
+export function BagianStatus(p: {
+  koperasi: Koperasi;
+  penilaian: Penilaian;
+  putusan: readonly Putusan[];
+  bolehPutuskan: boolean;
+  zona: string;
+}) {
   const { koperasi, penilaian } = p;
   const { usulan } = penilaian;
   return (
-    <Section
-      title="Status keaktifan"
-      id="status"
-      actions={p.bolehPutuskan && <a href={jalur.status(koperasi.id)}>Putuskan status</a>}
-    >
+    <Section title="Status keaktifan" id="status" actions={p.bolehPutuskan && <a href={jalur.status(koperasi.id)}>Putuskan status</a>}>
       <p>
         Diputuskan: <TagKoperasi status={koperasi.status} /> · Usulan aturan: <TagKoperasi status={usulan.usulan} />
       </p>

@@ -25,7 +25,11 @@ export function BagianPengurus({ id, pengurus, bolehUbah }: { id: number; pengur
   const dulu = pengurus.filter((p) => p.berhenti_pada !== null);
   const kosong = JABATAN_ODS.filter(({ jabatan }) => !kini.some((p) => jabatan.includes(p.jabatan))).map(({ kata }) => kata);
   return (
-    <Section title="Pengurus, pengawas, dan pengelola" id="pengurus" actions={bolehUbah && <a href={jalur.pengurus(id)}>Perbarui pengurus</a>}>
+    <Section
+      title="Pengurus, pengawas, dan pengelola"
+      id="pengurus"
+      actions={bolehUbah && <a href={jalur.pengurus(id)}>Perbarui pengurus</a>}
+    >
       {peringatanBertumpuk(pengurus).map((kalimat) => (
         <Warning>{kalimat}</Warning>
       ))}

@@ -53,7 +53,9 @@ export function BagianRat({ id, bulanAwal, rat, bolehUbah }: Props) {
           <KeyFigures
             asOf={`akhir tahun buku ${sebutan(terbaru.tahun_buku)}`}
             items={(['aset', 'modal_sendiri', 'modal_luar', 'volume_usaha', 'shu'] as const).map((field) => ({
-              label: { aset: 'Aset', modal_sendiri: 'Modal sendiri', modal_luar: 'Modal luar', volume_usaha: 'Volume usaha', shu: 'SHU' }[field],
+              label: { aset: 'Aset', modal_sendiri: 'Modal sendiri', modal_luar: 'Modal luar', volume_usaha: 'Volume usaha', shu: 'SHU' }[
+                field
+              ],
               value: uang(terbaru[field]),
               note: sebelum && perubahan(terbaru[field], sebelum[field], `tahun buku ${sebutan(sebelum.tahun_buku)}`),
             }))}

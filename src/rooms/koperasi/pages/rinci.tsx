@@ -58,7 +58,8 @@ export function RinciKoperasi(p: IsiRinci) {
         title={k.nama}
         tags={
           <>
-            <TagKoperasi status={k.status} /> {k.perlu_keputusan && <Tag tone="process">Usulan: {STATUS_KOPERASI[penilaian.usulan.usulan]}</Tag>}{' '}
+            <TagKoperasi status={k.status} />{' '}
+            {k.perlu_keputusan && <Tag tone="process">Usulan: {STATUS_KOPERASI[penilaian.usulan.usulan]}</Tag>}{' '}
             <TagCatatan status={k.keadaan} />
           </>
         }
@@ -140,7 +141,13 @@ function Samping(p: IsiRinci) {
   const ubah = p.boleh.ubah && k.keadaan === 'aktif';
   return (
     <>
-      <BagianStatus koperasi={k} penilaian={penilaian} putusan={p.putusan} bolehPutuskan={p.boleh.putuskan && k.keadaan === 'aktif'} zona={p.zona} />
+      <BagianStatus
+        koperasi={k}
+        penilaian={penilaian}
+        putusan={p.putusan}
+        bolehPutuskan={p.boleh.putuskan && k.keadaan === 'aktif'}
+        zona={p.zona}
+      />
       <KartuAnggota koperasi={k} bolehUbah={ubah} />
       <Card title="Mutu data">
         <Meter
@@ -166,7 +173,9 @@ function Samping(p: IsiRinci) {
             { key: 'Sumber data', value: kataKode(SUMBER_DATA, k.sumber) },
             {
               key: 'Terakhir diverifikasi',
-              value: k.diverifikasi_pada ? `${tanggalPanjang(k.diverifikasi_pada)}${k.verifikator ? ` oleh ${k.verifikator}` : ''}` : 'Belum pernah',
+              value: k.diverifikasi_pada
+                ? `${tanggalPanjang(k.diverifikasi_pada)}${k.verifikator ? ` oleh ${k.verifikator}` : ''}`
+                : 'Belum pernah',
             },
             { key: 'Dicatat', value: waktuPendek(k.dibuat_pada, p.zona) },
             { key: 'Terakhir diubah', value: waktuPendek(k.diubah_pada, p.zona) },

@@ -32,7 +32,14 @@ export function SaringanKoperasi({ isi, aktif, wilayah, kelompok, tahunBuku, ter
   );
   return (
     <Filter action={jalur.daftar} active={aktif} clearHref={jalur.daftar} hidden={tersembunyi} after={sesudah}>
-      <Select name="wilayah" id="saring-wilayah" label={LABEL_SARINGAN.wilayah} value={isi.wilayah} empty="Semua kelurahan" options={wilayah} />
+      <Select
+        name="wilayah"
+        id="saring-wilayah"
+        label={LABEL_SARINGAN.wilayah}
+        value={isi.wilayah}
+        empty="Semua kelurahan"
+        options={wilayah}
+      />
       {pilih('status', 'Semua status')}
       {pilih('usulan', 'Sama atau berbeda')}
       {pilih('kewajiban', 'Semua')}

@@ -38,7 +38,14 @@ export function FormNonaktif({ c, koperasi, isian, salah }: Props) {
           error={salah?.['nonaktif_alasan']}
           items={pilihan(ALASAN_NONAKTIF_KOPERASI).map(({ value, label }) => ({ value, text: label }))}
         />
-        <Textarea name="nonaktif_catatan" label="Keterangan" rows={3} value={isian.text('nonaktif_catatan')} error={salah?.['nonaktif_catatan']} optional />
+        <Textarea
+          name="nonaktif_catatan"
+          label="Keterangan"
+          rows={3}
+          value={isian.text('nonaktif_catatan')}
+          error={salah?.['nonaktif_catatan']}
+          optional
+        />
         <Buttons>
           <Button kind="warning">Nonaktifkan catatan</Button>
           {batal(koperasi.id)}
@@ -74,7 +81,14 @@ export function FormVerifikasi({ c, koperasi, isian, salah }: Props) {
         lead="Lakukan setelah Anda mencocokkan catatan dengan pengurus, lewat kunjungan, telepon, atau dokumen. Bila ada yang salah, ubah dahulu datanya."
       />
       <Form c={c} action={jalur.verifikasi(koperasi.id)}>
-        <Textarea name="catatan" label="Dicocokkan dengan siapa dan bagaimana" rows={3} value={isian.text('catatan')} error={salah?.['catatan']} optional />
+        <Textarea
+          name="catatan"
+          label="Dicocokkan dengan siapa dan bagaimana"
+          rows={3}
+          value={isian.text('catatan')}
+          error={salah?.['catatan']}
+          optional
+        />
         <Buttons>
           <Button>Nyatakan masih benar hari ini</Button>
           {batal(koperasi.id)}
@@ -103,7 +117,8 @@ const KEMBAR: Readonly<Record<NomorKembar, { judul: string; kalimat: (nama: stri
   merah_putih: {
     judul: 'Kelurahan ini sudah punya koperasi Merah Putih',
     kalimat: (nama) => `Untuk kelurahan ini sudah dicatat ${nama}.`,
-    saran: 'Satu kelurahan hanya punya satu koperasi Merah Putih (Inpres 9/2025). Pilih kelurahan yang benar, atau nonaktifkan dahulu catatan yang lama.',
+    saran:
+      'Satu kelurahan hanya punya satu koperasi Merah Putih (Inpres 9/2025). Pilih kelurahan yang benar, atau nonaktifkan dahulu catatan yang lama.',
   },
 };
 

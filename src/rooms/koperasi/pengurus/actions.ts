@@ -36,7 +36,8 @@ export async function angkatPengurus(tx: Tx, deps: { sandi: Sandi }, pelaku: Pel
   const orang = orangId === undefined ? undefined : await findOrang(tx, orangId);
   if (!orang || orang.keadaan !== 'aktif') return { ok: false, sebab: 'orang_tidak_ada' };
   const semua = await listPengurus(tx, koperasi.id);
-  if (semua.some((p) => p.orang_id === orang.id && p.jabatan === isi.jabatan && p.berhenti_pada === null)) return { ok: false, sebab: 'sudah_menjabat' };
+  if (semua.some((p) => p.orang_id === orang.id && p.jabatan === isi.jabatan && p.berhenti_pada === null))
+    return { ok: false, sebab: 'sudah_menjabat' };
   const { id } = await tx
     .insertInto('koperasi_pengurus')
     .values({

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { nomorOpsional, paragrafOpsional, pilihanOpsional, pilihanWajib, tanggalOpsional, tanggalWajib, teksOpsional } from '../../../lib/isian.ts';
+import {
+  nomorOpsional,
+  paragrafOpsional,
+  pilihanOpsional,
+  pilihanWajib,
+  tanggalOpsional,
+  tanggalWajib,
+  teksOpsional,
+} from '../../../lib/isian.ts';
 import { periksaTelepon } from '../../../lib/telepon.ts';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
 import { JENIS_KELAMIN } from '../../orang/orang.ts';

@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 
 async function angkat(url: string, nama: string, jabatan: string, isian: Record<string, string> = {}) {
-  const page = await petugas.submit(await petugas.get(`${url}/pengurus/baru`), { 'Nama orang baru': nama, Jabatan: jabatan, ...isian }, 'Simpan pengurus');
+  const page = await petugas.submit(
+    await petugas.get(`${url}/pengurus/baru`),
+    { 'Nama orang baru': nama, Jabatan: jabatan, ...isian },
+    'Simpan pengurus',
+  );
   if (!page.text.includes('mungkin orangnya sudah tercatat')) return page;
   return petugas.submit(page, { 'Orang baru': true }, 'Simpan pengurus');
 }
@@ -31,7 +35,11 @@ test('ketua dicatat sebagai orang baru dalam formulir yang sama, dan koperasi di
 test('orang yang sudah tercatat dicari dan dipilih, tidak ditulis dua kali', async () => {
   const [satu, dua] = [await catatKoperasi(petugas, 'Koperasi Guru Klojen'), await catatKoperasi(petugas, 'Koperasi Dosen Lowokwaru')];
   await angkat(satu, 'Bambang Wicaksono', 'Bendahara');
-  const cari = await petugas.submit(await petugas.get(`${dua}/pengurus/baru`), { 'Cari orang yang sudah tercatat': 'bambang wicaksno' }, 'Cari');
+  const cari = await petugas.submit(
+    await petugas.get(`${dua}/pengurus/baru`),
+    { 'Cari orang yang sudah tercatat': 'bambang wicaksno' },
+    'Cari',
+  );
   expect(cari.text).toContain('Bambang Wicaksono');
   const page = await petugas.submit(cari, { 'Bambang Wicaksono': true, Jabatan: 'Ketua pengawas' }, 'Simpan pengurus');
   expect(page.text).toContain('Ketua pengawas');

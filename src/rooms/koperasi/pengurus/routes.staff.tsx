@@ -32,7 +32,11 @@ type OrangSingkat = Awaited<ReturnType<typeof listOrangSingkat>>[number];
 const keCalon = (orang: OrangSingkat): CalonOrang => ({
   id: orang.id,
   nama: orang.nama,
-  keterangan: [orang.nik_samar && `NIK ${orang.nik_samar}`, orang.tanggal_lahir && `lahir ${tanggalPanjang(orang.tanggal_lahir)}`, orang.kelurahan]
+  keterangan: [
+    orang.nik_samar && `NIK ${orang.nik_samar}`,
+    orang.tanggal_lahir && `lahir ${tanggalPanjang(orang.tanggal_lahir)}`,
+    orang.kelurahan,
+  ]
     .filter(Boolean)
     .join(' · '),
 });
@@ -40,8 +44,22 @@ const keCalon = (orang: OrangSingkat): CalonOrang => ({
 /** A new person as the form of an office knows one; the rest is filled in on the person's own record. */
 function orangBaru(nama: string, jenisKelamin: string | null, telepon: string | null): DataOrang {
   return {
-    nama, jenis_kelamin: jenisKelamin, telepon, nik: { keadaan: 'belum_dicatat' }, tempat_lahir: null, tanggal_lahir: null, pendidikan: null,
-    disabilitas: null, ragam_disabilitas: null, alamat: null, rt: null, rw: null, kode_wilayah: null, kode_pos: null, surel: null, sumber: 'petugas',
+    nama,
+    jenis_kelamin: jenisKelamin,
+    telepon,
+    nik: { keadaan: 'belum_dicatat' },
+    tempat_lahir: null,
+    tanggal_lahir: null,
+    pendidikan: null,
+    disabilitas: null,
+    ragam_disabilitas: null,
+    alamat: null,
+    rt: null,
+    rw: null,
+    kode_wilayah: null,
+    kode_pos: null,
+    surel: null,
+    sumber: 'petugas',
   };
 }
 
@@ -50,7 +68,11 @@ type Mirip = { ok: false; sebab: 'mirip'; ids: number[] };
 export function rutePengurus(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const jejakHalaman = (koperasi: Koperasi, judul: string) =>
-    remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Pengurus', href: jalur.pengurus(koperasi.id) }, { text: judul });
+    remah(
+      { text: koperasi.nama, href: jalurKoperasi(koperasi.id) },
+      { text: 'Pengurus', href: jalur.pengurus(koperasi.id) },
+      { text: judul },
+    );
 
   app.get('/petugas/koperasi/:id{[0-9]+}/pengurus', wajibIzin('lihat', 'koperasi'), async (c) => {
     const koperasi = await catatanUntuk(c, deps, 'lihat');
@@ -70,8 +92,17 @@ export function rutePengurus(deps: Deps): Hono<AppEnv> {
     if (teks === '') return [];
     const { hariIni } = await waktuKantor(deps);
     const pencarian = await siapkanPencarianOrang(deps.db, teks);
-    const { rows } = await listOrang(deps.db, { saringan: { cari: teks }, urut: 'relevansi', arah: 'asc', hariIni, bulanVerifikasi: 12, pencarian }, { size: 10 });
-    return (await listOrangSingkat(deps.db, rows.map((row) => row.id))).map(keCalon);
+    const { rows } = await listOrang(
+      deps.db,
+      { saringan: { cari: teks }, urut: 'relevansi', arah: 'asc', hariIni, bulanVerifikasi: 12, pencarian },
+      { size: 10 },
+    );
+    return (
+      await listOrangSingkat(
+        deps.db,
+        rows.map((row) => row.id),
+      )
+    ).map(keCalon);
   }
 
   type Tampil = { salah?: FieldErrors; mirip?: readonly CalonOrang[]; status?: 409 };
@@ -108,7 +139,12 @@ export function rutePengurus(deps: Deps): Hono<AppEnv> {
       const mirip = baru ? (await findMirip(tx, 'orang', isiProfilOrang(deps.sandi, baru))).map((satu) => satu.objekId) : [];
       if (mirip.some((id) => !diperiksa.has(id))) return { ok: false, sebab: 'mirip', ids: mirip };
       const satu = await angkatPengurus(tx, deps, pelakuDari(c), {
-        koperasiId: koperasi.id, jabatan, mulai, sampai, orang: baru ? { baru } : { id: orang_id ?? 0 }, hariIni,
+        koperasiId: koperasi.id,
+        jabatan,
+        mulai,
+        sampai,
+        orang: baru ? { baru } : { id: orang_id ?? 0 },
+        hariIni,
       });
       return satu.ok ? { ok: true, location: `${jalur.pengurus(koperasi.id)}?berhasil=catat` } : satu;
     });
@@ -117,9 +153,13 @@ export function rutePengurus(deps: Deps): Hono<AppEnv> {
       case 'mirip':
         return halaman(c, koperasi, values, dicari, { mirip: (await listOrangSingkat(deps.db, hasil.ids)).map(keCalon), status: 409 });
       case 'orang_tidak_ada':
-        return halaman(c, koperasi, values, dicari, { salah: { orang_id: 'Orang ini tidak ada atau catatannya tidak dipakai. Pilih orang lain.' } });
+        return halaman(c, koperasi, values, dicari, {
+          salah: { orang_id: 'Orang ini tidak ada atau catatannya tidak dipakai. Pilih orang lain.' },
+        });
       case 'sudah_menjabat':
-        return halaman(c, koperasi, values, dicari, { salah: { jabatan: 'Orang ini sudah tercatat pada jabatan itu. Akhiri dahulu masa jabatannya yang lama.' } });
+        return halaman(c, koperasi, values, dicari, {
+          salah: { jabatan: 'Orang ini sudah tercatat pada jabatan itu. Akhiri dahulu masa jabatannya yang lama.' },
+        });
       case 'tidak_dipakai':
         return halaman(c, hasil.kini, values, dicari, { salah: { _: 'Catatan koperasi ini sudah tidak dipakai.' }, status: 409 });
     }
@@ -154,7 +194,11 @@ export function rutePengurus(deps: Deps): Hono<AppEnv> {
     if (!isian.ok) return halamanBerhenti(c, koperasi, values, isian.errors);
     return act<never>(c, deps, async (tx) => {
       await hentikanPengurus(tx, pelakuDari(c), {
-        koperasiId: koperasi.id, pengurusId: pengurus.id, berhentiPada: isian.data.berhenti_pada, alasan: isian.data.alasan, hariIni,
+        koperasiId: koperasi.id,
+        pengurusId: pengurus.id,
+        berhentiPada: isian.data.berhenti_pada,
+        alasan: isian.data.alasan,
+        hariIni,
       });
       return { ok: true, location: `${jalur.pengurus(koperasi.id)}?berhasil=henti` };
     });

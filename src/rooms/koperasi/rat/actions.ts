@@ -84,14 +84,19 @@ async function masukkan(tx: Tx, isi: IsiCatatRat, buku: { mulai: Tanggal; akhir:
 }
 
 async function perbarui(tx: Tx, kini: Rat, data: DataRat): Promise<{ id: number }> {
-  await tx.updateTable('koperasi_rat').set({ ...data, versi: kini.versi + 1, diubah_pada: sql`now()` }).where('id', '=', kini.id).execute();
+  await tx
+    .updateTable('koperasi_rat')
+    .set({ ...data, versi: kini.versi + 1, diubah_pada: sql`now()` })
+    .where('id', '=', kini.id)
+    .execute();
   return { id: kini.id };
 }
 
 /** The meeting of the newest book year says how many members and staff there are now; an older one changes nothing. */
 async function terapkanKeKoperasi(tx: Tx, koperasi: Koperasi, tahun: number, data: DataRat) {
   if (koperasi.rat_terakhir_tahun !== null && tahun < koperasi.rat_terakhir_tahun) return {};
-  const karyawan = data.karyawan_laki === null && data.karyawan_perempuan === null ? null : (data.karyawan_laki ?? 0) + (data.karyawan_perempuan ?? 0);
+  const karyawan =
+    data.karyawan_laki === null && data.karyawan_perempuan === null ? null : (data.karyawan_laki ?? 0) + (data.karyawan_perempuan ?? 0);
   const baru = {
     anggota_laki: data.anggota_laki ?? koperasi.anggota_laki,
     anggota_perempuan: data.anggota_perempuan ?? koperasi.anggota_perempuan,
@@ -101,7 +106,11 @@ async function terapkanKeKoperasi(tx: Tx, koperasi: Koperasi, tahun: number, dat
   const { anggota_laki, anggota_perempuan, jumlah_manajer, jumlah_karyawan } = koperasi;
   const perubahan = bandingkan({ anggota_laki, anggota_perempuan, jumlah_manajer, jumlah_karyawan }, baru);
   if (Object.keys(perubahan).length === 0) return {};
-  await tx.updateTable('koperasi').set({ ...baru, versi: koperasi.versi + 1, diubah_pada: sql`now()` }).where('id', '=', koperasi.id).execute();
+  await tx
+    .updateTable('koperasi')
+    .set({ ...baru, versi: koperasi.versi + 1, diubah_pada: sql`now()` })
+    .where('id', '=', koperasi.id)
+    .execute();
   // The members of the meeting itself stand in its own fields; only what differs in name is told apart here.
   return Object.fromEntries(Object.entries(perubahan).map(([field, nilai]) => [`koperasi_${field}`, nilai]));
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { formatAngka } from '../../../lib/angka.ts';
 import {
-  bilanganOpsional, paragrafOpsional, pilihanOpsional, pilihanWajib, rupiahOpsional, tanggalOpsional, tanggalWajib, teksOpsional, yaTidakOpsional,
+  bilanganOpsional,
+  paragrafOpsional,
+  pilihanOpsional,
+  pilihanWajib,
+  rupiahOpsional,
+  tanggalOpsional,
+  tanggalWajib,
+  teksOpsional,
+  yaTidakOpsional,
 } from '../../../lib/isian.ts';
 import { SUMBER_DATA } from '../../../lib/sumber-data.ts';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
@@ -55,12 +63,26 @@ export function isianDariRat(rat: Omit<DataRat, 'tanggal_rat'> & { tanggal_rat: 
   return {
     tanggal_rat: rat.tanggal_rat === null ? '' : tanggalPanjang(rat.tanggal_rat),
     metode: rat.metode ?? '',
-    anggota_laki: angka(rat.anggota_laki), anggota_perempuan: angka(rat.anggota_perempuan), hadir: angka(rat.hadir),
+    anggota_laki: angka(rat.anggota_laki),
+    anggota_perempuan: angka(rat.anggota_perempuan),
+    hadir: angka(rat.hadir),
     kuorum: rat.kuorum === null ? '' : rat.kuorum ? 'ya' : 'tidak',
-    karyawan_laki: angka(rat.karyawan_laki), karyawan_perempuan: angka(rat.karyawan_perempuan), manajer: angka(rat.manajer),
-    simpanan_pokok: uang(rat.simpanan_pokok), simpanan_wajib: uang(rat.simpanan_wajib), dana_cadangan: uang(rat.dana_cadangan), hibah: uang(rat.hibah),
-    modal_sendiri: uang(rat.modal_sendiri), modal_luar: uang(rat.modal_luar), aset: uang(rat.aset), volume_usaha: uang(rat.volume_usaha), shu: uang(rat.shu),
-    pembagian_shu: rat.pembagian_shu ?? '', rencana_kerja: rat.rencana_kerja ?? '', opini_kap: rat.opini_kap ?? '',
-    laporan_diterima_pada: rat.laporan_diterima_pada === null ? '' : tanggalPanjang(rat.laporan_diterima_pada), sumber: rat.sumber,
+    karyawan_laki: angka(rat.karyawan_laki),
+    karyawan_perempuan: angka(rat.karyawan_perempuan),
+    manajer: angka(rat.manajer),
+    simpanan_pokok: uang(rat.simpanan_pokok),
+    simpanan_wajib: uang(rat.simpanan_wajib),
+    dana_cadangan: uang(rat.dana_cadangan),
+    hibah: uang(rat.hibah),
+    modal_sendiri: uang(rat.modal_sendiri),
+    modal_luar: uang(rat.modal_luar),
+    aset: uang(rat.aset),
+    volume_usaha: uang(rat.volume_usaha),
+    shu: uang(rat.shu),
+    pembagian_shu: rat.pembagian_shu ?? '',
+    rencana_kerja: rat.rencana_kerja ?? '',
+    opini_kap: rat.opini_kap ?? '',
+    laporan_diterima_pada: rat.laporan_diterima_pada === null ? '' : tanggalPanjang(rat.laporan_diterima_pada),
+    sumber: rat.sumber,
   };
 }

@@ -13,8 +13,7 @@ beforeAll(async () => {
 });
 
 const idDari = (url: string): number => Number(url.split('/').at(-1));
-const kolom = async (url: string) =>
-  kantor.db.selectFrom('koperasi').selectAll().where('id', '=', idDari(url)).executeTakeFirstOrThrow();
+const kolom = async (url: string) => kantor.db.selectFrom('koperasi').selectAll().where('id', '=', idDari(url)).executeTakeFirstOrThrow();
 
 describe('mencatat RAT', () => {
   test('RAT tahun ini mengubah status usulan, RAT terakhir, anggota, dan warna kewajiban sekaligus', async () => {
@@ -26,9 +25,22 @@ describe('mencatat RAT', () => {
     const page = await petugas.submit(
       tombol,
       {
-        'Tanggal RAT': '24 Maret 2026', 'Cara rapat': 'Luring (tatap muka)', 'Anggota laki-laki': '120', 'Anggota perempuan': '1.080', 'Anggota yang hadir': '800',
-        'Karyawan laki-laki': '2', 'Karyawan perempuan': '3', 'Jumlah manajer': '1', 'Simpanan pokok': '100 juta', 'Simpanan wajib': 'Rp 350.000.000',
-        'Dana cadangan': '50.000.000', Hibah: '0', 'Modal luar': '1,5 miliar', Aset: '2 miliar', 'Volume usaha': '900 juta', SHU: '45.500.000',
+        'Tanggal RAT': '24 Maret 2026',
+        'Cara rapat': 'Luring (tatap muka)',
+        'Anggota laki-laki': '120',
+        'Anggota perempuan': '1.080',
+        'Anggota yang hadir': '800',
+        'Karyawan laki-laki': '2',
+        'Karyawan perempuan': '3',
+        'Jumlah manajer': '1',
+        'Simpanan pokok': '100 juta',
+        'Simpanan wajib': 'Rp 350.000.000',
+        'Dana cadangan': '50.000.000',
+        Hibah: '0',
+        'Modal luar': '1,5 miliar',
+        Aset: '2 miliar',
+        'Volume usaha': '900 juta',
+        SHU: '45.500.000',
         'Laporan diterima kantor': '1-4-2026',
       },
       'Simpan RAT',
@@ -42,7 +54,13 @@ describe('mencatat RAT', () => {
     expect(rinci.text).toContain('RAT diadakan 24 Maret 2026.');
     expect(rinci.text).toContain('Laporan pertanggungjawaban sudah diterima.');
     expect(rinci.text).toContain('RAT tahun buku 2025 dicatat');
-    expect(await kolom(url)).toMatchObject({ status_usulan: 'aktif', rat_terakhir_tahun: 2025, rat_terakhir_tanggal: '2026-03-24', anggota_perempuan: 1080, kewajiban_merah: 1 });
+    expect(await kolom(url)).toMatchObject({
+      status_usulan: 'aktif',
+      rat_terakhir_tahun: 2025,
+      rat_terakhir_tanggal: '2026-03-24',
+      anggota_perempuan: 1080,
+      kewajiban_merah: 1,
+    });
   });
 
   test('tahun buku Juli sampai Juni: batas dan tanggal mengikuti anggaran dasar', async () => {
@@ -64,7 +82,11 @@ describe('mencatat RAT', () => {
 
   test('yang hadir lebih banyak daripada anggota, dan tanggal yang belum terjadi, ditolak', async () => {
     const url = await catatKoperasi(petugas, 'Koperasi Hadir Berlebih');
-    const page = await catatRatUntuk(petugas, url, 2025, { 'Anggota laki-laki': '20', 'Anggota perempuan': '30', 'Anggota yang hadir': '60' });
+    const page = await catatRatUntuk(petugas, url, 2025, {
+      'Anggota laki-laki': '20',
+      'Anggota perempuan': '30',
+      'Anggota yang hadir': '60',
+    });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Yang hadir (60) lebih banyak daripada anggota (50)');
     const besok = await catatRatUntuk(petugas, url, 2025, { 'Tanggal RAT': '25-11-2026' });
@@ -77,7 +99,11 @@ describe('mencatat RAT', () => {
 
   test('aset yang tidak sama dengan modal diperingatkan dan tetap tersimpan', async () => {
     const url = await catatKoperasi(petugas, 'Koperasi Neraca Timpang');
-    const page = await catatRatUntuk(petugas, url, 2025, { Aset: '100.000.000', 'Modal sendiri': '40.000.000', 'Modal luar': '50.000.000' });
+    const page = await catatRatUntuk(petugas, url, 2025, {
+      Aset: '100.000.000',
+      'Modal sendiri': '40.000.000',
+      'Modal luar': '50.000.000',
+    });
     expect(page.status).toBe(200);
     expect(page.text).toContain('Aset Rp100.000.000 berbeda dari modal sendiri ditambah modal luar Rp90.000.000');
     expect((await petugas.get(`${url}/rat/2025`)).text).toContain('Aset Rp100.000.000 berbeda');
@@ -102,7 +128,9 @@ describe('mencatat RAT', () => {
     const bukan = await catatRatUntuk(petugas, url, 2025, { 'Laporan pertanggungjawaban (LPJ)': new File(['bukan pdf'], 'lpj.pdf') });
     expect(bukan.status).toBe(422);
     expect(bukan.text).toContain('bukan PDF atau foto');
-    const page = await catatRatUntuk(petugas, url, 2025, { 'Laporan pertanggungjawaban (LPJ)': new File(['%PDF-1.7 isi'], 'LPJ 2025.pdf') });
+    const page = await catatRatUntuk(petugas, url, 2025, {
+      'Laporan pertanggungjawaban (LPJ)': new File(['%PDF-1.7 isi'], 'LPJ 2025.pdf'),
+    });
     expect(page.text).toContain('LPJ 2025.pdf');
     expect((await petugas.get(url)).text).toContain('Laporan pertanggungjawaban sudah diterima.');
     const unduh = await petugas.click(page, 'LPJ 2025.pdf');

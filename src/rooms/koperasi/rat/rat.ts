@@ -82,7 +82,8 @@ function periksaTanggal(r: IsiRat, aturan: AturanRat, pada: Tanggal, hasil: Hasi
   }
   if (r.tanggal_rat === null) return;
   if (r.tanggal_rat <= r.buku_selesai) {
-    hasil.galat['tanggal_rat'] = `RAT diadakan sesudah tahun buku selesai (${tanggalPanjang(r.buku_selesai)}); Anda menulis ${tanggalPanjang(r.tanggal_rat)}.`;
+    hasil.galat['tanggal_rat'] =
+      `RAT diadakan sesudah tahun buku selesai (${tanggalPanjang(r.buku_selesai)}); Anda menulis ${tanggalPanjang(r.tanggal_rat)}.`;
   } else if (r.tanggal_rat > pada) {
     hasil.galat['tanggal_rat'] = `Tanggal RAT ${tanggalPanjang(r.tanggal_rat)} belum terjadi. Catat setelah rapat diadakan.`;
   }
@@ -93,7 +94,8 @@ function periksaTanggal(r: IsiRat, aturan: AturanRat, pada: Tanggal, hasil: Hasi
 function periksaKehadiran(r: IsiRat, aturan: AturanRat, hasil: HasilPeriksaRat): void {
   const anggota = jumlahAnggota(r);
   if (r.hadir !== null && anggota !== null && r.hadir > anggota) {
-    hasil.galat['hadir'] = `Yang hadir (${formatAngka(r.hadir)}) lebih banyak daripada anggota (${formatAngka(anggota)}). Periksa kedua angkanya.`;
+    hasil.galat['hadir'] =
+      `Yang hadir (${formatAngka(r.hadir)}) lebih banyak daripada anggota (${formatAngka(anggota)}). Periksa kedua angkanya.`;
     return;
   }
   const tercapai = kuorumTercapai(r.hadir, anggota, aturan);
@@ -106,8 +108,13 @@ function periksaKehadiran(r: IsiRat, aturan: AturanRat, hasil: HasilPeriksaRat):
 }
 
 const TAK_NEGATIF = {
-  simpanan_pokok: 'Simpanan pokok', simpanan_wajib: 'Simpanan wajib', dana_cadangan: 'Dana cadangan', hibah: 'Hibah',
-  modal_luar: 'Modal luar', aset: 'Aset', volume_usaha: 'Volume usaha',
+  simpanan_pokok: 'Simpanan pokok',
+  simpanan_wajib: 'Simpanan wajib',
+  dana_cadangan: 'Dana cadangan',
+  hibah: 'Hibah',
+  modal_luar: 'Modal luar',
+  aset: 'Aset',
+  volume_usaha: 'Volume usaha',
 } as const satisfies Partial<Record<keyof IsiRat, string>>;
 
 function periksaUang(r: IsiRat, hasil: HasilPeriksaRat): void {
@@ -119,7 +126,9 @@ function periksaUang(r: IsiRat, hasil: HasilPeriksaRat): void {
   if (r.modal_sendiri !== null && bagian.every((b) => b !== null)) {
     const jumlah = bagian.reduce((s, b) => s + b, 0n);
     if (jumlah !== r.modal_sendiri) {
-      hasil.peringatan.push(`Modal sendiri ${formatRupiah(r.modal_sendiri)} berbeda dari jumlah bagiannya ${formatRupiah(jumlah)}. Periksa neracanya.`);
+      hasil.peringatan.push(
+        `Modal sendiri ${formatRupiah(r.modal_sendiri)} berbeda dari jumlah bagiannya ${formatRupiah(jumlah)}. Periksa neracanya.`,
+      );
     }
   }
   if (r.aset !== null && r.modal_sendiri !== null && r.modal_luar !== null && r.aset !== r.modal_sendiri + r.modal_luar) {
@@ -127,7 +136,8 @@ function periksaUang(r: IsiRat, hasil: HasilPeriksaRat): void {
       `Aset ${formatRupiah(r.aset)} berbeda dari modal sendiri ditambah modal luar ${formatRupiah(r.modal_sendiri + r.modal_luar)}. Periksa neracanya.`,
     );
   }
-  if (r.modal_sendiri !== null && r.modal_sendiri < 0n) hasil.peringatan.push('Modal sendiri kurang dari nol. Pastikan koperasi memang rugi sebesar itu.');
+  if (r.modal_sendiri !== null && r.modal_sendiri < 0n)
+    hasil.peringatan.push('Modal sendiri kurang dari nol. Pastikan koperasi memang rugi sebesar itu.');
   if (r.shu !== null && r.volume_usaha !== null && r.shu > r.volume_usaha) {
     hasil.peringatan.push('SHU lebih besar daripada volume usaha. Periksa apakah kedua kolom tertukar.');
   }
@@ -142,7 +152,9 @@ function bandingkanTahunLalu(r: IsiRat, lalu: Pick<IsiRat, keyof typeof PEMBANDI
     const [kini, dulu] = [r[kolom], lalu[kolom]];
     if (kini === null || dulu === null || kini <= 0n || dulu <= 0n) continue;
     if (kini >= dulu * 10n || kini * 10n <= dulu) {
-      hasil.peringatan.push(`${kata} ${formatRupiah(kini)}, padahal tahun buku sebelumnya ${formatRupiah(dulu)}. Periksa banyaknya angka nol.`);
+      hasil.peringatan.push(
+        `${kata} ${formatRupiah(kini)}, padahal tahun buku sebelumnya ${formatRupiah(dulu)}. Periksa banyaknya angka nol.`,
+      );
     }
   }
 }

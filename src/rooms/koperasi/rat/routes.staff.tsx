@@ -80,7 +80,11 @@ export function ruteRat(deps: Deps): Hono<AppEnv> {
     const judul = `RAT tahun buku ${buku.sebutan}`;
     return page(
       c,
-      { title: judul, hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul }) },
+      {
+        title: judul,
+        hasErrors: salah !== undefined,
+        before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: judul }),
+      },
       <>
         {depan}
         <HalamanRat
@@ -141,16 +145,30 @@ export function ruteRat(deps: Deps): Hono<AppEnv> {
     const isian = parseForm(skemaRat(hariIni), values);
     const berkas = await bacaBerkas(terkirim);
     if (!isian.ok || !berkas.ok) {
-      return halaman(c, koperasi, tahun, { isian: values, salah: { ...(isian.ok ? {} : isian.errors), ...(berkas.ok ? {} : berkas.salah) } });
+      return halaman(c, koperasi, tahun, {
+        isian: values,
+        salah: { ...(isian.ok ? {} : isian.errors), ...(berkas.ok ? {} : berkas.salah) },
+      });
     }
     const pelaku = pelakuDari(c);
     const versi = Number(values.text('versi')) || undefined;
     const hasil = await act<Exclude<HasilCatatRat, { ok: true }>>(c, deps, async (tx) => {
       const disimpan = [];
       for (const satu of berkas.semua) {
-        disimpan.push({ berkasId: await simpanBerkas(tx, deps, pelaku, satu.berkas, { pribadi: true }), jenis: satu.jenis, nama: satu.berkas.nama });
+        disimpan.push({
+          berkasId: await simpanBerkas(tx, deps, pelaku, satu.berkas, { pribadi: true }),
+          jenis: satu.jenis,
+          nama: satu.berkas.nama,
+        });
       }
-      const satu = await catatRat(tx, pelaku, { koperasiId: koperasi.id, tahunBuku: tahun, data: isian.data, versi, berkas: disimpan, hariIni });
+      const satu = await catatRat(tx, pelaku, {
+        koperasiId: koperasi.id,
+        tahunBuku: tahun,
+        data: isian.data,
+        versi,
+        berkas: disimpan,
+        hariIni,
+      });
       return satu.ok ? { ok: true, location: `${jalur.rat(koperasi.id, tahun)}?berhasil=ya` } : satu;
     });
     if (hasil instanceof Response) return hasil;
@@ -158,13 +176,25 @@ export function ruteRat(deps: Deps): Hono<AppEnv> {
       case 'galat':
         return halaman(c, koperasi, tahun, { isian: values, salah: hasil.galat });
       case 'tidak_dipakai':
-        return halaman(c, hasil.kini, tahun, { isian: values, status: 409, depan: <Banner tone="error"><p>Catatan koperasi ini sudah tidak dipakai, jadi RAT tidak disimpan.</p></Banner> });
+        return halaman(c, hasil.kini, tahun, {
+          isian: values,
+          status: 409,
+          depan: (
+            <Banner tone="error">
+              <p>Catatan koperasi ini sudah tidak dipakai, jadi RAT tidak disimpan.</p>
+            </Banner>
+          ),
+        });
       case 'basi': {
         const [terakhir] = await listRiwayat(deps.db, { objekJenis: 'koperasi_rat', objekId: hasil.kini.id }, { batas: 1 });
         const judul = `RAT tahun buku ${tahunBuku(tahun, koperasi.bulan_awal_buku).sebutan}`;
         return page(
           c,
-          { title: `${judul} sudah diubah orang lain`, hasErrors: true, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }) },
+          {
+            title: `${judul} sudah diubah orang lain`,
+            hasErrors: true,
+            before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }),
+          },
           <StaleSave
             c={c}
             action={jalur.rat(koperasi.id, tahun)}

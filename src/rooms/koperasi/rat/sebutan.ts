@@ -32,7 +32,15 @@ export const LABEL_RAT: Readonly<Record<string, string>> = {
 
 /** The amounts of an annual meeting, in the order of the report. */
 export const UANG_RAT = [
-  'simpanan_pokok', 'simpanan_wajib', 'dana_cadangan', 'hibah', 'modal_sendiri', 'modal_luar', 'aset', 'volume_usaha', 'shu',
+  'simpanan_pokok',
+  'simpanan_wajib',
+  'dana_cadangan',
+  'hibah',
+  'modal_sendiri',
+  'modal_luar',
+  'aset',
+  'volume_usaha',
+  'shu',
 ] as const;
 
 export const NILAI_RAT: Readonly<Record<string, (nilai: string) => string>> = {

@@ -36,7 +36,11 @@ export function ruteStatus(deps: Deps): Hono<AppEnv> {
     if (!penilaian) throw new Error(`koperasi ${koperasi.id} tidak dapat dinilai`);
     return page(
       c,
-      { title: 'Putuskan status keaktifan', hasErrors: salah !== undefined, before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Putuskan status' }) },
+      {
+        title: 'Putuskan status keaktifan',
+        hasErrors: salah !== undefined,
+        before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Putuskan status' }),
+      },
       <FormPutusan c={c} koperasi={koperasi} usulan={penilaian.usulan} isian={isian} salah={salah} />,
       status ?? (salah ? 422 : 200),
     );
@@ -70,7 +74,13 @@ export function ruteStatus(deps: Deps): Hono<AppEnv> {
         return halaman(c, koperasi, values, { alasan: `Keputusan Anda berbeda dari usulan aturan (${usulan}). Tulis alasannya.` });
       }
       case 'basi':
-        return halaman(c, hasil.kini, values, { _: 'Catatan ini baru saja diubah orang lain. Periksa lagi usulannya, lalu kirim sekali lagi.' }, 409);
+        return halaman(
+          c,
+          hasil.kini,
+          values,
+          { _: 'Catatan ini baru saja diubah orang lain. Periksa lagi usulannya, lalu kirim sekali lagi.' },
+          409,
+        );
       case 'tidak_dipakai':
         return halaman(c, hasil.kini, values, { _: 'Catatan ini sudah tidak dipakai, jadi statusnya tidak dapat diputuskan.' }, 409);
     }

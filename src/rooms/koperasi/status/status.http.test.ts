@@ -25,7 +25,11 @@ test('aturan mengusulkan, kepala memutuskan dengan alasan dan dokumen', async ()
   expect(form.text).toContain('RAT untuk tahun buku 2025 diadakan 10 April 2026');
   const page = await kepala.submit(
     form,
-    { 'Status yang diputuskan': 'Aktif', Alasan: 'RAT sudah dihadiri petugas', 'Dokumen pendukung': new File(['%PDF-1.4'], 'berita acara.pdf') },
+    {
+      'Status yang diputuskan': 'Aktif',
+      Alasan: 'RAT sudah dihadiri petugas',
+      'Dokumen pendukung': new File(['%PDF-1.4'], 'berita acara.pdf'),
+    },
     'Tetapkan status',
   );
   expect(page.text).toContain('Status sudah ditetapkan.');
@@ -68,14 +72,23 @@ test('status yang dipilih tanpa jawaban ditolak dan alasannya tidak hilang', asy
 test('malam hari, batas yang lewat mengubah usulan dan warna tanpa ada yang menyentuh catatan', async () => {
   const url = await catatKoperasi(petugas, 'Koperasi Lewat Tengah Malam', { 'Bulan pertama tahun buku': 'Juli' });
   await catatRatUntuk(petugas, url, 2025, { 'Tanggal RAT': '1 September 2025' });
-  const baca = () => kantor.db.selectFrom('koperasi').select(['status_usulan', 'kewajiban_merah', 'dihitung_pada']).where('id', '=', Number(url.split('/').at(-1))).executeTakeFirstOrThrow();
+  const baca = () =>
+    kantor.db
+      .selectFrom('koperasi')
+      .select(['status_usulan', 'kewajiban_merah', 'dihitung_pada'])
+      .where('id', '=', Number(url.split('/').at(-1)))
+      .executeTakeFirstOrThrow();
   expect((await baca()).status_usulan).toBe('aktif');
   const sebelum = await baca();
   await perbaruiSemuaKoperasi(kantor.db, '2026-12-31');
   expect((await baca()).status_usulan).toBe('aktif');
   const { berubah } = await perbaruiSemuaKoperasi(kantor.db, '2027-01-01');
   expect(berubah).toBeGreaterThan(0);
-  expect(await baca()).toMatchObject({ status_usulan: 'aktif_belum_rat', kewajiban_merah: sebelum.kewajiban_merah + 1, dihitung_pada: '2027-01-01' });
+  expect(await baca()).toMatchObject({
+    status_usulan: 'aktif_belum_rat',
+    kewajiban_merah: sebelum.kewajiban_merah + 1,
+    dihitung_pada: '2027-01-01',
+  });
   const riwayat = await petugas.get(`${url}/riwayat`);
   expect(riwayat.text).toContain('Usulan status berubah');
   expect(riwayat.text).toContain('Status usulan aturan: Aktif → Aktif, belum RAT');

@@ -16,7 +16,12 @@ const paling = (aturan: readonly { berlakuSejak: Tanggal; sumber: string }[]) =>
 const BAWAAN: readonly Pengaturan[] = [
   { kunci: 'umkm_kelas', nilai: tulisAturanKelas(ATURAN_KELAS), ...paling(ATURAN_KELAS) },
   { kunci: 'koperasi_rat', nilai: ATURAN_RAT, ...paling(ATURAN_RAT) },
-  { kunci: 'koperasi_kewajiban', nilai: ATURAN_KEWAJIBAN, berlakuMulai: paling(ATURAN_RAT).berlakuMulai, dasar: 'Bawaan Panji; sumber tiap angka tertulis di dalamnya' },
+  {
+    kunci: 'koperasi_kewajiban',
+    nilai: ATURAN_KEWAJIBAN,
+    berlakuMulai: paling(ATURAN_RAT).berlakuMulai,
+    dasar: 'Bawaan Panji; sumber tiap angka tertulis di dalamnya',
+  },
 ];
 
 /**
@@ -33,7 +38,15 @@ export async function seedAturan(db: Db): Promise<void> {
   }
   await db
     .insertInto('instrumen_kesehatan')
-    .values(INSTRUMEN_BAWAAN.map((satu) => ({ kode: satu.kode, nama: satu.nama, berlaku_mulai: satu.berlakuMulai, dasar: satu.dasar, isi: JSON.stringify(satu) })))
+    .values(
+      INSTRUMEN_BAWAAN.map((satu) => ({
+        kode: satu.kode,
+        nama: satu.nama,
+        berlaku_mulai: satu.berlakuMulai,
+        dasar: satu.dasar,
+        isi: JSON.stringify(satu),
+      })),
+    )
     .onConflict((konflik) => konflik.doNothing())
     .execute();
 }

@@ -42,7 +42,9 @@ export async function isiRegister(tx: Tx, sandi: Sandi, ukuran: Ukuran): Promise
   await penyalin.tuang(true);
   for (const tabel of ['orang', 'umkm', 'koperasi']) {
     // The working role may draw numbers but not set a sequence.
-    await sql`select count(nextval(pg_get_serial_sequence(${tabel}, 'id'))) from generate_series(1, (select max(id) from ${sql.table(tabel)}))`.execute(tx);
+    await sql`select count(nextval(pg_get_serial_sequence(${tabel}, 'id'))) from generate_series(1, (select max(id) from ${sql.table(tabel)}))`.execute(
+      tx,
+    );
   }
   return { orang: orang.jumlah(), ...ukuran };
 }
@@ -134,13 +136,21 @@ async function isiUmkm({ penyalin, pilihTempat, orang, sandi, jumlah }: BahanUmk
     const sebelum = pemilik;
     // One in twelve businesses belongs to somebody who has one already.
     if (!sebelum || !a.peluang(0.08)) {
-      pemilik = orang.tambah(`umkm/${id}`, pilihTempat(a), { perempuan: 0.61, lengkap: a.pilihBobot([[0.98, 6], [0.7, 4]]) });
+      pemilik = orang.tambah(`umkm/${id}`, pilihTempat(a), {
+        perempuan: 0.61,
+        lengkap: a.pilihBobot([
+          [0.98, 6],
+          [0.7, 4],
+        ]),
+      });
     }
     const usaha = umkmContoh(id, pemilik as OrangContoh, pilihTempat);
     simpanUmkm(penyalin, usaha, pemilik as OrangContoh, sandi);
     if (id < jumlah && a.peluang(PELUANG_KEMBAR)) {
       id += 1;
-      const kembaran = a.peluang(0.5) ? (pemilik as OrangContoh) : orang.tambah(`kembar/${id}`, usaha.kelurahan, { perempuan: 0.61, lengkap: 0.4 });
+      const kembaran = a.peluang(0.5)
+        ? (pemilik as OrangContoh)
+        : orang.tambah(`kembar/${id}`, usaha.kelurahan, { perempuan: 0.61, lengkap: 0.4 });
       simpanUmkm(penyalin, umkmKembar(a, usaha, id), kembaran, sandi);
     }
     await penyalin.tuang();

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 import type { Baris, Penampung } from './baris.ts';
 
-
 const BERNAPAS_TIAP = 50;
 
 /** Collects rows by table and writes them in portions, many rows a statement; parents before children. */
@@ -66,4 +65,3 @@ export class Penyalin implements Penampung {
 function tulisNilai(_kunci: string, nilai: unknown): unknown {
   return typeof nilai === 'bigint' ? nilai.toString() : nilai;
 }
-

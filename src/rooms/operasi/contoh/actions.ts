@@ -31,7 +31,10 @@ export async function isiContoh(deps: Deps, ukuran: Ukuran = UKURAN_BAKU): Promi
     }
     const jumlah = await isiRegister(tx, deps.sandi, ukuran);
     await catatAsal(tx);
-    await tx.insertInto('penanda').values({ nama: 'data_contoh', nilai: JSON.stringify(ukuran) }).execute();
+    await tx
+      .insertInto('penanda')
+      .values({ nama: 'data_contoh', nilai: JSON.stringify(ukuran) })
+      .execute();
     return jumlah;
   });
   if (!hasil) return { ok: false, sebab: 'sudah_terisi' };

@@ -118,4 +118,3 @@ export function salinUmkm(penyalin: Penampung, u: UmkmContoh, pemilik: OrangCont
 export function pagi(tanggal: Tanggal): NilaiSalin {
   return `${tanggal}T08:00:00+07:00`;
 }
-

@@ -70,7 +70,9 @@ async function sidikRegister({ db }: TestApp): Promise<Record<string, string>> {
   for (const tabel of ['orang', 'umkm', 'umkm_tahunan', 'koperasi', 'koperasi_rat', 'koperasi_pengurus']) {
     const { rows } = await sql<{ isi: string }>`
       select (to_jsonb(t) - 'nik_sandi' - 'diubah_pada' - 'dibuat_pada')::text as isi from ${sql.table(tabel)} t order by 1`.execute(db);
-    sidik[tabel] = createHash('sha256').update(rows.map((row) => row.isi).join('\n')).digest('hex');
+    sidik[tabel] = createHash('sha256')
+      .update(rows.map((row) => row.isi).join('\n'))
+      .digest('hex');
   }
   return sidik;
 }

@@ -13,16 +13,30 @@ export const KANTOR_CONTOH = {
   kopSurat: 'PEMERINTAH KOTA MALANG\nDINAS KOPERASI DAN USAHA KECIL MENENGAH\nJl. Panji Suroso No. 18, Kota Malang',
   zonaWaktu: 'Asia/Jakarta',
   jamLayanan: {
-    1: [['08:00', '12:00'], ['13:00', '15:30']],
-    2: [['08:00', '12:00'], ['13:00', '15:30']],
-    3: [['08:00', '12:00'], ['13:00', '15:30']],
-    4: [['08:00', '12:00'], ['13:00', '15:30']],
-    5: [['08:00', '11:00'], ['13:00', '15:30']],
+    1: [
+      ['08:00', '12:00'],
+      ['13:00', '15:30'],
+    ],
+    2: [
+      ['08:00', '12:00'],
+      ['13:00', '15:30'],
+    ],
+    3: [
+      ['08:00', '12:00'],
+      ['13:00', '15:30'],
+    ],
+    4: [
+      ['08:00', '12:00'],
+      ['13:00', '15:30'],
+    ],
+    5: [
+      ['08:00', '11:00'],
+      ['13:00', '15:30'],
+    ],
     6: [],
     7: [],
   },
 } satisfies IsianKantor;
-
 
 export const AKUN_CONTOH: readonly { namaPengguna: string; nama: string; peran: Peran; bidang: Bidang | null }[] = [
   { namaPengguna: 'teknisi', nama: 'Tono Teknisi', peran: 'teknisi', bidang: null },

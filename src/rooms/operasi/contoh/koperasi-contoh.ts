@@ -11,7 +11,14 @@ type Golongan = { kelompok: string; sebutan: string; jenis: JenisKoperasi; bobot
 
 const GOLONGAN: readonly Golongan[] = [
   { kelompok: 'KSP', sebutan: 'Koperasi Simpan Pinjam', jenis: 'simpan_pinjam', bobot: 24, sektor: 'Jasa keuangan' },
-  { kelompok: 'KSPPS', sebutan: 'Koperasi Simpan Pinjam dan Pembiayaan Syariah', jenis: 'simpan_pinjam', bobot: 7, syariah: true, sektor: 'Jasa keuangan' },
+  {
+    kelompok: 'KSPPS',
+    sebutan: 'Koperasi Simpan Pinjam dan Pembiayaan Syariah',
+    jenis: 'simpan_pinjam',
+    bobot: 7,
+    syariah: true,
+    sektor: 'Jasa keuangan',
+  },
   { kelompok: 'Kopwan', sebutan: 'Koperasi Wanita', jenis: 'simpan_pinjam', bobot: 18, sektor: 'Jasa keuangan' },
   { kelompok: 'KPRI', sebutan: 'KPRI', jenis: 'konsumen', bobot: 14, sektor: 'Perdagangan' },
   { kelompok: 'Kopkar', sebutan: 'Koperasi Karyawan', jenis: 'konsumen', bobot: 12, sektor: 'Perdagangan' },
@@ -23,7 +30,13 @@ const GOLONGAN: readonly Golongan[] = [
   { kelompok: 'Jasa', sebutan: 'Koperasi Jasa', jenis: 'jasa', bobot: 3, sektor: 'Angkutan dan jasa' },
 ];
 
-const MERAH_PUTIH: Golongan = { kelompok: 'KKMP', sebutan: 'Koperasi Kelurahan Merah Putih', jenis: 'konsumen', bobot: 0, sektor: 'Perdagangan' };
+const MERAH_PUTIH: Golongan = {
+  kelompok: 'KKMP',
+  sebutan: 'Koperasi Kelurahan Merah Putih',
+  jenis: 'konsumen',
+  bobot: 0,
+  sektor: 'Perdagangan',
+};
 
 /** The `id`-th cooperative; with `merahPutih` the one of that kelurahan, whose decree was handed over on 30 June 2025. */
 export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPutih?: Kelurahan) {
@@ -32,11 +45,24 @@ export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPuti
   const kelurahan = merahPutih ?? pilihTempat(a);
   const berdiri = merahPutih ? tambahHari('2025-06-02', a.bulat(0, 24)) : tanggalBerdiri(a);
   const nasib = merahPutih ? ('rajin' as const) : nasibKoperasi(a);
-  const lengkap = a.pilihBobot([[0.97, 6], [0.75, 3], [0.45, 1]]);
+  const lengkap = a.pilihBobot([
+    [0.97, 6],
+    [0.75, 3],
+    [0.45, 1],
+  ]);
   const isi = <T>(peluang: number, nilai: T): T | null => (a.peluang(peluang * lengkap) ? nilai : null);
   const bulanAwal = !merahPutih && a.peluang(0.04) ? 7 : 1;
   const hidup = nasib === 'rajin' || nasib === 'terlambat';
-  const nik = hidup ? a.pilihBobot([['ada', 72], ['belum_punya', 20], ['belum_dicatat', 8]] as const) : a.pilihBobot([['ada', 25], ['belum_dicatat', 75]] as const);
+  const nik = hidup
+    ? a.pilihBobot([
+        ['ada', 72],
+        ['belum_punya', 20],
+        ['belum_dicatat', 8],
+      ] as const)
+    : a.pilihBobot([
+        ['ada', 25],
+        ['belum_dicatat', 75],
+      ] as const);
   const bersertifikat = nik === 'ada' && a.peluang(hidup ? 0.6 : 0.1);
   const tampil = hidup && a.peluang(0.45);
   const simpanPinjam = golongan.jenis === 'simpan_pinjam' || a.peluang(0.35);
@@ -61,10 +87,18 @@ export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPuti
     sertifikatBerlakuSampai: bersertifikat ? tambahHari(ACUAN, a.bulat(a.peluang(0.2) ? -200 : 20, 360)) : null,
     nomorBadanHukum: badanHukum(a, id, berdiri, merahPutih !== undefined),
     tanggalBadanHukum: berdiri,
-    nomorPerubahan: isi(0.3, `${String(id % 900 + 10)}/PAD/XVI.22/${a.bulat(2010, 2024)}`),
+    nomorPerubahan: isi(0.3, `${String((id % 900) + 10)}/PAD/XVI.22/${a.bulat(2010, 2024)}`),
     nomorAhu: Number(tahunBerdiri) >= 2019 ? `AHU-00${String(10_000 + id)}.AH.01.26.Tahun ${tahunBerdiri}` : null,
-    nibKeadaan: a.pilihBobot([['ada', hidup ? 40 : 5], ['belum_punya', 20], ['belum_dicatat', 40]] as const),
-    npwpKeadaan: a.pilihBobot([['ada', hidup ? 55 : 20], ['belum_punya', 10], ['belum_dicatat', 35]] as const),
+    nibKeadaan: a.pilihBobot([
+      ['ada', hidup ? 40 : 5],
+      ['belum_punya', 20],
+      ['belum_dicatat', 40],
+    ] as const),
+    npwpKeadaan: a.pilihBobot([
+      ['ada', hidup ? 55 : 20],
+      ['belum_punya', 10],
+      ['belum_dicatat', 35],
+    ] as const),
     nomorIzinSimpanPinjam: simpanPinjam ? isi(0.4, `518/${String(id).padStart(3, '0')}/IUSP/35.73.112/${a.bulat(2012, 2024)}`) : null,
     bulanAwalBuku: bulanAwal,
     alamat: isi(1, merahPutih ? `Kantor Kelurahan ${kelurahan.nama}` : alamatJalan(a)),
@@ -82,7 +116,11 @@ export function koperasiContoh(id: number, pilihTempat: PemilihTempat, merahPuti
     nasib,
     tampilPublik: tampil,
     persetujuanPada: tampil ? tambahHari(ACUAN, -a.bulat(10, 500)) : null,
-    sumber: a.pilihBobot([['ods', 55], ['petugas', 30], ['impor', 15]] as const),
+    sumber: a.pilihBobot([
+      ['ods', 55],
+      ['petugas', 30],
+      ['impor', 15],
+    ] as const),
     diverifikasiPada: a.peluang(hidup ? 0.8 : 0.3) ? tambahHari(ACUAN, -a.bulat(1, hidup ? 420 : 1600)) : null,
     dibuatPada: tambahHari(ACUAN, -a.bulat(20, 1400)),
     ...masaPengurus(a, hidup),
@@ -112,7 +150,13 @@ function masaPengurus(a: Acak, hidup: boolean): { mulaiPengurus: Tanggal; lamaPe
 
 /** Half of them alive, as the office counted (352 of 680 in July 2025). */
 function nasibKoperasi(a: Acak): NasibKoperasi {
-  return a.pilihBobot([['rajin', 37], ['terlambat', 11], ['mati', 45], ['dibekukan', 4], ['dibubarkan', 3]] as const);
+  return a.pilihBobot([
+    ['rajin', 37],
+    ['terlambat', 11],
+    ['mati', 45],
+    ['dibekukan', 4],
+    ['dibubarkan', 3],
+  ] as const);
 }
 
 function nomorInduk(id: number): string {

@@ -43,7 +43,12 @@ const JALAN = kata(`
 
 export function alamatJalan(a: Acak): string {
   const jalan = a.pilih(JALAN).replaceAll('-', ' ');
-  const cabang = a.peluang(0.35) ? ` Gang ${a.pilihBobot([[String(a.bulat(1, 12)), 3], [a.pilih(['Buntu', 'Masjid', 'Melati', 'Anggur']), 1]])}` : '';
+  const cabang = a.peluang(0.35)
+    ? ` Gang ${a.pilihBobot([
+        [String(a.bulat(1, 12)), 3],
+        [a.pilih(['Buntu', 'Masjid', 'Melati', 'Anggur']), 1],
+      ])}`
+    : '';
   const nomor = a.peluang(0.94) ? ` No. ${a.bulat(1, 240)}${a.peluang(0.08) ? a.pilih(['A', 'B', 'C']) : ''}` : '';
   return `Jl. ${jalan}${cabang}${nomor}`;
 }

@@ -49,7 +49,16 @@ export function orangContoh(benih: string, id: number, { kelurahan, perempuan, l
     nikKeadaan,
     nik: nikKeadaan === 'ada' ? nikContoh(id, lahir, nama.perempuan) : null,
     jenisKelamin: a.peluang(0.97) ? (nama.perempuan ? 'perempuan' : 'laki_laki') : null,
-    tempatLahir: isi(0.7, a.pilihBobot([['Malang', 7], ['Blitar', 1], ['Surabaya', 1], ['Pasuruan', 1], ['Kediri', 1]])),
+    tempatLahir: isi(
+      0.7,
+      a.pilihBobot([
+        ['Malang', 7],
+        ['Blitar', 1],
+        ['Surabaya', 1],
+        ['Pasuruan', 1],
+        ['Kediri', 1],
+      ]),
+    ),
     tanggalLahir: isi(0.9, lahir),
     disabilitas: isi(0.8, a.peluang(0.02)),
     pendidikan: isi(0.75, pendidikan(a)),

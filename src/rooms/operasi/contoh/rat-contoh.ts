@@ -57,8 +57,19 @@ export function ratContoh(a: Acak, { berdiri, nasib, bulanAwal, besar }: Pilihan
       tahunBuku: buku.tahun,
       mulai: buku.mulai,
       akhir: buku.akhir,
-      tanggalRat: tambahHari(buku.akhir, a.pilihBobot([[a.bulat(15, 90), 6], [a.bulat(91, 178), 3], [a.bulat(182, 300), 0.7]])),
-      metode: a.pilihBobot([['luring', 90], ['daring', 8], ['tertulis', 2]] as const),
+      tanggalRat: tambahHari(
+        buku.akhir,
+        a.pilihBobot([
+          [a.bulat(15, 90), 6],
+          [a.bulat(91, 178), 3],
+          [a.bulat(182, 300), 0.7],
+        ]),
+      ),
+      metode: a.pilihBobot([
+        ['luring', 90],
+        ['daring', 8],
+        ['tertulis', 2],
+      ] as const),
       anggotaLaki: anggota - wanita,
       anggotaPerempuan: wanita,
       hadir: Math.round(anggota * (0.4 + a.pecahan() * 0.5)),

@@ -25,10 +25,18 @@ export function umkmContoh(id: number, pemilik: OrangContoh, pilihTempat: Pemili
   const a = acak('umkm', id);
   const jenis = a.pilihBobot(BOBOT_USAHA);
   const kelurahan = a.peluang(0.8) ? pemilik.kelurahan : pilihTempat(a);
-  const lengkap = a.pilihBobot([[0.98, 5], [0.8, 3], [0.5, 2]]);
+  const lengkap = a.pilihBobot([
+    [0.98, 5],
+    [0.8, 3],
+    [0.5, 2],
+  ]);
   const isi = <T>(peluang: number, nilai: T): T | null => (a.peluang(peluang * lengkap) ? nilai : null);
   const berdiri = tanggalBerdiri(a);
-  const nib = a.pilihBobot([['ada', 38], ['belum_punya', 37], ['belum_dicatat', 25]] as const);
+  const nib = a.pilihBobot([
+    ['ada', 38],
+    ['belum_punya', 37],
+    ['belum_dicatat', 25],
+  ] as const);
   const kbliBaru = jenis.kbli2025 !== undefined && a.peluang(0.25);
   const nama = namaUsaha(a, jenis, pemilik.panggilan);
   const tampil = a.peluang(0.16);
@@ -53,19 +61,55 @@ export function umkmContoh(id: number, pemilik: OrangContoh, pilihTempat: Pemili
     kelurahan,
     lintang: letak?.lintang ?? null,
     bujur: letak?.bujur ?? null,
-    statusTempat: isi(0.7, a.pilihBobot([['milik_sendiri', 55], ['sewa', 30], ['pinjam', 9], ['tidak_tetap', 6]] as const)),
-    jenisKawasan: isi(0.4, a.pilihBobot([['luar_kawasan', 80], ['sentra_kelurahan', 15], ['kawasan_lain', 5]] as const)),
+    statusTempat: isi(
+      0.7,
+      a.pilihBobot([
+        ['milik_sendiri', 55],
+        ['sewa', 30],
+        ['pinjam', 9],
+        ['tidak_tetap', 6],
+      ] as const),
+    ),
+    jenisKawasan: isi(
+      0.4,
+      a.pilihBobot([
+        ['luar_kawasan', 80],
+        ['sentra_kelurahan', 15],
+        ['kawasan_lain', 5],
+      ] as const),
+    ),
     telepon: isi(0.9, a.peluang(0.7) && pemilik.telepon ? pemilik.telepon : teleponContoh(id + 40_000_000)),
     surel: isi(0.1, `usaha.${id}@contoh.invalid`),
     saluranPemasaran: saluran(a),
-    pembiayaan: a.peluang(0.6) ? [a.pilihBobot([['modal_sendiri', 70], ['kur', 15], ['bank', 5], ['koperasi', 7], ['keluarga', 8]] as const)] : [],
+    pembiayaan: a.peluang(0.6)
+      ? [
+          a.pilihBobot([
+            ['modal_sendiri', 70],
+            ['kur', 15],
+            ['bank', 5],
+            ['koperasi', 7],
+            ['keluarga', 8],
+          ] as const),
+        ]
+      : [],
     catatanKeuangan: isi(0.7, a.peluang(0.3)),
     inklusifDisabilitas: isi(0.6, a.peluang(0.04)),
     binaan: a.peluang(0.28),
-    kurasi: a.peluang(0.3) ? a.pilihBobot([['lolos_kurasi', 5], ['perlu_perbaikan', 3], ['belum_dikurasi', 4]] as const) : null,
+    kurasi: a.peluang(0.3)
+      ? a.pilihBobot([
+          ['lolos_kurasi', 5],
+          ['perlu_perbaikan', 3],
+          ['belum_dikurasi', 4],
+        ] as const)
+      : null,
     tampilPublik: tampil,
     persetujuanPada: tampil ? tambahHari(ACUAN, -a.bulat(10, 700)) : null,
-    sumber: a.pilihBobot([['lapangan', 50], ['petugas', 25], ['impor', 15], ['sidt', 10]] as const),
+    sumber: a.pilihBobot([
+      ['lapangan', 50],
+      ['petugas', 25],
+      ['impor', 15],
+      ['sidt', 10],
+    ] as const),
     diverifikasiPada: a.peluang(0.78) ? tambahHari(ACUAN, -a.bulat(1, a.peluang(0.75) ? 420 : 1300)) : null,
     tutup: a.peluang(0.035),
     dibuatPada: tambahHari(ACUAN, -a.bulat(1, 1400)),
@@ -92,7 +136,12 @@ function bentukUsaha(a: Acak, jenis: JenisUsahaContoh): BentukUsaha {
 }
 
 function alasanBelumNib(a: Acak): AlasanBelumNib {
-  return a.pilihBobot([['tidak_tahu', 40], ['rumit', 25], ['tidak_perlu', 20], ['dalam_proses', 15]] as const);
+  return a.pilihBobot([
+    ['tidak_tahu', 40],
+    ['rumit', 25],
+    ['tidak_perlu', 20],
+    ['dalam_proses', 15],
+  ] as const);
 }
 
 function saluran(a: Acak): string[] {
@@ -132,15 +181,33 @@ function sertifikat(a: Acak, id: number): SertifikatContoh[] {
   const terbit = () => tambahHari(ACUAN, -a.bulat(30, 1700));
   if (a.peluang(0.06)) {
     const tanggal = terbit();
-    daftar.push({ jenis: 'halal', nomor: `ID351100${String(10_000_000 + id).slice(1)}`, penerbit: 'BPJPH', terbit: tanggal, berlakuSampai: null });
+    daftar.push({
+      jenis: 'halal',
+      nomor: `ID351100${String(10_000_000 + id).slice(1)}`,
+      penerbit: 'BPJPH',
+      terbit: tanggal,
+      berlakuSampai: null,
+    });
   }
   if (a.peluang(0.07)) {
     const tanggal = terbit();
-    daftar.push({ jenis: 'pirt', nomor: `2063573${String(10_000_000 + id).slice(0, 8)}`, penerbit: 'Dinas Kesehatan Kota Malang', terbit: tanggal, berlakuSampai: tambahTahun(tanggal, 5) });
+    daftar.push({
+      jenis: 'pirt',
+      nomor: `2063573${String(10_000_000 + id).slice(0, 8)}`,
+      penerbit: 'Dinas Kesehatan Kota Malang',
+      terbit: tanggal,
+      berlakuSampai: tambahTahun(tanggal, 5),
+    });
   }
   if (a.peluang(0.03)) {
     const tanggal = terbit();
-    daftar.push({ jenis: 'merek', nomor: `IDM${String(900_000_000 + id)}`, penerbit: 'DJKI', terbit: tanggal, berlakuSampai: tambahTahun(tanggal, 10) });
+    daftar.push({
+      jenis: 'merek',
+      nomor: `IDM${String(900_000_000 + id)}`,
+      penerbit: 'DJKI',
+      terbit: tanggal,
+      berlakuSampai: tambahTahun(tanggal, 10),
+    });
   }
   return daftar;
 }
@@ -149,7 +216,19 @@ function dukungan(a: Acak): DukunganContoh[] {
   if (!a.peluang(0.12)) return [];
   return Array.from({ length: a.bulat(1, 3) }, () => ({
     tahun: a.bulat(2022, 2026),
-    jenis: a.pilih(['Pelatihan pemasaran digital', 'Fasilitasi sertifikat halal', 'Pameran UMKM', 'Bantuan alat', 'Pendampingan NIB', 'Kurasi produk']),
-    pemberi: a.pilih(['Dinas Koperasi dan UKM Kota Malang', 'Dinas Koperasi dan UKM Provinsi Jawa Timur', 'Bank mitra', 'Perguruan tinggi']),
+    jenis: a.pilih([
+      'Pelatihan pemasaran digital',
+      'Fasilitasi sertifikat halal',
+      'Pameran UMKM',
+      'Bantuan alat',
+      'Pendampingan NIB',
+      'Kurasi produk',
+    ]),
+    pemberi: a.pilih([
+      'Dinas Koperasi dan UKM Kota Malang',
+      'Dinas Koperasi dan UKM Provinsi Jawa Timur',
+      'Bank mitra',
+      'Perguruan tinggi',
+    ]),
   }));
 }

@@ -3,7 +3,12 @@ import { testApp, type TestApp } from '../../../../test/support/app.ts';
 import { writtenIn } from '../../../../test/support/fields.ts';
 import { buatTautanPersiapan } from './actions.ts';
 
-const TEKNISI = { 'Nama lengkap': 'Budi Santoso', 'Nama pengguna': 'budi.teknisi', 'Kata sandi': 'hujan-bulan-juni-7', 'Ulangi kata sandi': 'hujan-bulan-juni-7' };
+const TEKNISI = {
+  'Nama lengkap': 'Budi Santoso',
+  'Nama pengguna': 'budi.teknisi',
+  'Kata sandi': 'hujan-bulan-juni-7',
+  'Ulangi kata sandi': 'hujan-bulan-juni-7',
+};
 const KANTOR = { Alamat: 'Jl. Panji Suroso No. 18', Telepon: '0341 326025', Jumat: '8-11.30 dan 13-14.30' };
 
 async function tautan(kantor: TestApp): Promise<string> {
@@ -60,7 +65,11 @@ describe('kantor yang belum disiapkan', () => {
   test('isian yang salah ditolak, dan yang sudah diketik tetap ada', async () => {
     const { teknisi, form } = await sampaiLangkahDua(kantor);
     expect(writtenIn(form.document, 'Kop surat')).toBe('PEMERINTAH KOTA MALANG\nDINAS KOPERASI DAN UKM');
-    const page = await teknisi.submit(form, { ...KANTOR, ...TEKNISI, Telepon: '12', Senin: '15-8', 'Ulangi kata sandi': 'lain' }, 'Simpan dan buka kantor');
+    const page = await teknisi.submit(
+      form,
+      { ...KANTOR, ...TEKNISI, Telepon: '12', Senin: '15-8', 'Ulangi kata sandi': 'lain' },
+      'Simpan dan buka kantor',
+    );
     expect(page.status).toBe(422);
     expect(page.title).toMatch(/^Ada kesalahan:/);
     expect(page.text).toContain('Senin: Jam tutup 08.00 harus sesudah jam buka 15.00.');
@@ -93,7 +102,12 @@ describe('menyiapkan kantor', () => {
     expect(mati.text).toContain('Kantor ini sudah disiapkan');
     expect(await buatTautanPersiapan(kantor.db, 'http://panji.test')).toBeUndefined();
 
-    const jejak = await kantor.db.selectFrom('jejak').select(['perbuatan', 'pelaku_nama']).where('perbuatan', '<>', 'masuk').orderBy('id').execute();
+    const jejak = await kantor.db
+      .selectFrom('jejak')
+      .select(['perbuatan', 'pelaku_nama'])
+      .where('perbuatan', '<>', 'masuk')
+      .orderBy('id')
+      .execute();
     expect(jejak).toEqual([
       { perbuatan: 'tambah_akun', pelaku_nama: 'Budi Santoso' },
       { perbuatan: 'siapkan_kantor', pelaku_nama: 'Budi Santoso' },

@@ -18,8 +18,8 @@ export function jagaPersiapan(deps: Deps): MiddlewareHandler<AppEnv> {
         <h1>Kantor ini belum disiapkan</h1>
         <p>Panji sudah berjalan, tetapi data kantornya belum diisi.</p>
         <p>
-          Untuk teknisi: buka tautan persiapan yang tercetak di layar tempat Panji dijalankan. Bila tautan itu hilang,
-          hentikan Panji lalu jalankan lagi; tautan yang baru akan dicetak.
+          Untuk teknisi: buka tautan persiapan yang tercetak di layar tempat Panji dijalankan. Bila tautan itu hilang, hentikan Panji lalu
+          jalankan lagi; tautan yang baru akan dicetak.
         </p>
       </>,
       503,

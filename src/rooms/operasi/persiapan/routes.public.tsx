@@ -40,13 +40,22 @@ export function rutePersiapan(deps: Deps): Hono<AppEnv> {
     const parsed = parseForm(formPersiapan, values);
     const errors = { ...(parsed.ok ? {} : parsed.errors), ...periksaTeknisi(values) };
     const salah = (errors: FieldErrors) =>
-      page(c, { ...OPTIONS, hasErrors: true }, <FormPersiapan c={c} alamat={c.req.path} wilayah={wilayah} values={values} errors={errors} />, 422);
+      page(
+        c,
+        { ...OPTIONS, hasErrors: true },
+        <FormPersiapan c={c} alamat={c.req.path} wilayah={wilayah} values={values} errors={errors} />,
+        422,
+      );
 
     const hasil = await act(c, deps, async (tx): Promise<Done | Tolakan> => {
       // Asked inside: a form sent twice is answered by its key, also when its first arrival has ended the link.
       if (!(await tokenPersiapanBerlaku(tx, c.req.param('token')))) return { ok: false, sebab: 'tautan_mati' };
       if (!parsed.ok || Object.keys(errors).length > 0) return { ok: false, sebab: 'isian' };
-      const akun = { nama: parsed.data.teknisi_nama, namaPengguna: lipatNamaPengguna(parsed.data.nama_pengguna), kataSandi: parsed.data.kata_sandi };
+      const akun = {
+        nama: parsed.data.teknisi_nama,
+        namaPengguna: lipatNamaPengguna(parsed.data.nama_pengguna),
+        kataSandi: parsed.data.kata_sandi,
+      };
       const teknisi = await buatAkunPertama(tx, deps, akun);
       if (!teknisi.ok) return { ok: false, sebab: 'nama_terpakai' };
       const pelaku = { akunId: teknisi.id, nama: akun.nama, pintu: 'web' } as const;
@@ -110,7 +119,8 @@ function periksaTeknisi(values: FormValues): FieldErrors {
   }
   const sandi = tolakKataSandi(values.text('kata_sandi'), nama);
   if (sandi) errors['kata_sandi'] = sandi;
-  else if (values.text('kata_sandi') !== values.text('kata_sandi_ulang')) errors['kata_sandi_ulang'] = 'Kedua kata sandi tidak sama. Ketik lagi keduanya.';
+  else if (values.text('kata_sandi') !== values.text('kata_sandi_ulang'))
+    errors['kata_sandi_ulang'] = 'Kedua kata sandi tidak sama. Ketik lagi keduanya.';
   return errors;
 }
 

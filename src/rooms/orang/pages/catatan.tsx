@@ -21,10 +21,17 @@ import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
 import { KAMUS_ORANG } from '../kamus.ts';
 import { LABEL_ORANG } from '../label.ts';
 import { ALASAN_NONAKTIF_ORANG, JENIS_KELAMIN, PENDIDIKAN } from '../orang.ts';
-import { nikOrangPath, orangPath, pengaktifanOrangPath, penonaktifanOrangPath, riwayatOrangPath, ubahOrangPath, verifikasiOrangPath } from '../paths.ts';
+import {
+  nikOrangPath,
+  orangPath,
+  pengaktifanOrangPath,
+  penonaktifanOrangPath,
+  riwayatOrangPath,
+  ubahOrangPath,
+  verifikasiOrangPath,
+} from '../paths.ts';
 import type { Orang } from '../queries.ts';
 import type { OrangMirip } from '../queries.mirip.ts';
-
 
 export type CatatanOrangProps = {
   c: AppContext;
@@ -91,7 +98,11 @@ function KartuIdentitas({ orang, bukaRahasia }: { orang: Orang; bukaRahasia: boo
           baris('nama', orang.nama),
           baris(
             'nik',
-            orang.nik_samar ? <Masked value={orang.nik_samar} label="NIK" openHref={buka} /> : orang.nik_keadaan === 'belum_punya' ? KEADAAN_NOMOR.belum_punya : null,
+            orang.nik_samar ? (
+              <Masked value={orang.nik_samar} label="NIK" openHref={buka} />
+            ) : orang.nik_keadaan === 'belum_punya' ? (
+              KEADAAN_NOMOR.belum_punya
+            ) : null,
           ),
           baris('jenis_kelamin', orang.jenis_kelamin && JENIS_KELAMIN[orang.jenis_kelamin]),
           { key: 'Lahir', value: lahir },
@@ -192,12 +203,29 @@ function Nonaktif({ c, orang, boleh, errors }: { c: AppContext; orang: Orang; bo
 }
 
 /** The guarded fields, once; the page is kept nowhere. */
-export function NikTerbuka({ orang, nik, ragam, alasan, peringatan }: { orang: Pick<Orang, 'id' | 'nama'>; nik: string; ragam: string | null; alasan: string; peringatan: readonly string[] }) {
+export function NikTerbuka({
+  orang,
+  nik,
+  ragam,
+  alasan,
+  peringatan,
+}: {
+  orang: Pick<Orang, 'id' | 'nama'>;
+  nik: string;
+  ragam: string | null;
+  alasan: string;
+  peringatan: readonly string[];
+}) {
   return (
     <>
       <PageHeader caption={orang.nama} title="NIK" />
       <Inset>Dibuka dengan alasan: {alasan}. Pembukaan ini tercatat di riwayat. Tutup halaman ini setelah selesai.</Inset>
-      <SummaryList rows={[{ key: 'NIK', value: <span class="p-digits">{nik}</span> }, ragam !== null && { key: LABEL_ORANG['ragam_disabilitas'], value: ragam }]} />
+      <SummaryList
+        rows={[
+          { key: 'NIK', value: <span class="p-digits">{nik}</span> },
+          ragam !== null && { key: LABEL_ORANG['ragam_disabilitas'], value: ragam },
+        ]}
+      />
       {peringatan.map((satu) => (
         <Inset>{satu}</Inset>
       ))}

@@ -49,8 +49,15 @@ export function saringanOrangAktif(kueri: Kueri, wilayah: readonly OptionGroup[]
     const nilai = kueri.filters[nama];
     if (!nilai) return [];
     const daftar = (PILIHAN_SARINGAN_ORANG as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>)[nama];
-    const kata = nama === 'wilayah' ? wilayah.flatMap((grup) => grup.options).find((satu) => satu.value === nilai)?.text : daftar ? daftar[nilai] : nilai;
-    return kata === undefined ? [] : [{ text: `${LABEL_SARINGAN_ORANG[nama]}: ${kata}`, removeHref: listUrl(DAFTAR_ORANG, kueri, { filters: { [nama]: undefined } }) }];
+    const kata =
+      nama === 'wilayah'
+        ? wilayah.flatMap((grup) => grup.options).find((satu) => satu.value === nilai)?.text
+        : daftar
+          ? daftar[nilai]
+          : nilai;
+    return kata === undefined
+      ? []
+      : [{ text: `${LABEL_SARINGAN_ORANG[nama]}: ${kata}`, removeHref: listUrl(DAFTAR_ORANG, kueri, { filters: { [nama]: undefined } }) }];
   });
 }
 
@@ -77,7 +84,15 @@ export function DaftarOrang(p: DaftarOrangProps) {
         }
       />
       {p.kabar && <Inset>{p.kabar}</Inset>}
-      <SearchBox action={daftarOrangPath} name="cari" label="Cari orang" showLabel value={cari} hidden={tanpaCari} hint="Nama, alamat, atau telepon. Salah ketik sedikit tidak apa-apa." />
+      <SearchBox
+        action={daftarOrangPath}
+        name="cari"
+        label="Cari orang"
+        showLabel
+        value={cari}
+        hidden={tanpaCari}
+        hint="Nama, alamat, atau telepon. Salah ketik sedikit tidak apa-apa."
+      />
       <Details summary="Cari dengan NIK" small open={p.nik !== undefined}>
         <Form c={p.c} action={cariNikPath}>
           <Input
@@ -99,8 +114,21 @@ export function DaftarOrang(p: DaftarOrangProps) {
       <Columns
         sideFirst
         side={
-          <Filter action={daftarOrangPath} active={aktif} clearHref={daftarOrangPath} after={p.tampilan} hidden={filters.cari ? { cari: filters.cari } : {}}>
-            <Select name="wilayah" id="saring-wilayah" label={LABEL_SARINGAN_ORANG.wilayah} options={p.wilayah} value={filters.wilayah} empty="Semua wilayah" />
+          <Filter
+            action={daftarOrangPath}
+            active={aktif}
+            clearHref={daftarOrangPath}
+            after={p.tampilan}
+            hidden={filters.cari ? { cari: filters.cari } : {}}
+          >
+            <Select
+              name="wilayah"
+              id="saring-wilayah"
+              label={LABEL_SARINGAN_ORANG.wilayah}
+              options={p.wilayah}
+              value={filters.wilayah}
+              empty="Semua wilayah"
+            />
             {tertutup.map((nama) => (
               <Select
                 name={nama}
@@ -122,7 +150,9 @@ export function DaftarOrang(p: DaftarOrangProps) {
           definition="Catatan orang yang dipakai dan cocok dengan saringan: pemilik usaha, pengurus koperasi, dan orang lain yang dilayani. Tiap orang dihitung sekali."
         />
         {p.ejaan.length > 0 && halaman.rows.length > 0 && (
-          <Inset>Dicari juga dengan ejaan lain: {p.ejaan.map(({ typed, meant }) => `${typed} → ${meant.slice(0, 3).join(', ')}`).join('; ')}.</Inset>
+          <Inset>
+            Dicari juga dengan ejaan lain: {p.ejaan.map(({ typed, meant }) => `${typed} → ${meant.slice(0, 3).join(', ')}`).join('; ')}.
+          </Inset>
         )}
         <Table
           caption="Daftar orang"
@@ -134,7 +164,9 @@ export function DaftarOrang(p: DaftarOrangProps) {
               title={aktif.length > 0 ? 'Tidak ada orang yang cocok' : 'Belum ada orang yang dicatat'}
               actions={p.bolehTambah && <ButtonLink href={orangBaruPath}>Catat orang baru</ButtonLink>}
             >
-              {aktif.length > 0 ? 'Coba satu kata saja dari namanya, atau kurangi saringannya.' : 'Orang tercatat sendiri ketika pemilik usaha atau pengurus koperasi dicatat.'}
+              {aktif.length > 0
+                ? 'Coba satu kata saja dari namanya, atau kurangi saringannya.'
+                : 'Orang tercatat sendiri ketika pemilik usaha atau pengurus koperasi dicatat.'}
             </EmptyState>
           }
         />
@@ -148,7 +180,10 @@ export function DaftarOrang(p: DaftarOrangProps) {
 }
 
 function kolomDaftar(kueri: Kueri, zona: string): Column<BarisOrang>[] {
-  const urut = (sort: UrutanOrang) => ({ href: sortUrl(DAFTAR_ORANG, kueri, sort), ...(kueri.sort === sort ? { direction: kueri.direction } : {}) });
+  const urut = (sort: UrutanOrang) => ({
+    href: sortUrl(DAFTAR_ORANG, kueri, sort),
+    ...(kueri.sort === sort ? { direction: kueri.direction } : {}),
+  });
   return [
     {
       header: 'Nama',
@@ -156,14 +191,20 @@ function kolomDaftar(kueri: Kueri, zona: string): Column<BarisOrang>[] {
       sort: urut('nama'),
       cell: (o) => (
         <>
-          <a href={orangPath(o.id)}>{o.nama}</a> {o.keadaan !== 'aktif' && <Tag>{o.keadaan === 'digabung' ? 'Digabung' : 'Dinonaktifkan'}</Tag>}
+          <a href={orangPath(o.id)}>{o.nama}</a>{' '}
+          {o.keadaan !== 'aktif' && <Tag>{o.keadaan === 'digabung' ? 'Digabung' : 'Dinonaktifkan'}</Tag>}
         </>
       ),
     },
     { header: 'NIK', nowrap: true, cell: (o) => o.nik_samar ?? KEADAAN_NOMOR[o.nik_keadaan as KeadaanNomor] },
     { header: 'Wilayah', cell: (o) => (o.kelurahan ? `${o.kelurahan}, ${o.kecamatan}` : <span class="p-missing">Belum dicatat</span>) },
     { header: 'Lengkap', numeric: true, sort: urut('kelengkapan'), cell: (o) => `${o.kelengkapan} %` },
-    { header: 'Verifikasi', nowrap: true, sort: urut('verifikasi'), cell: (o) => (o.diverifikasi_pada ? tanggalPendek(o.diverifikasi_pada) : <span class="p-missing">Belum</span>) },
+    {
+      header: 'Verifikasi',
+      nowrap: true,
+      sort: urut('verifikasi'),
+      cell: (o) => (o.diverifikasi_pada ? tanggalPendek(o.diverifikasi_pada) : <span class="p-missing">Belum</span>),
+    },
     { header: 'Diubah', nowrap: true, sort: urut('diubah'), cell: (o) => tanggalPendek(tanggalDari(o.diubah_pada, zona)) },
   ];
 }

@@ -84,7 +84,10 @@ function Mirip({ mirip, nama }: { mirip: readonly OrangMirip[]; nama: string }) 
             header: 'Yang sama',
             cell: ({ alasan, tingkat }) => (
               <>
-                <Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>{tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}</Tag> {alasan}
+                <Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>
+                  {tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}
+                </Tag>{' '}
+                {alasan}
               </>
             ),
           },

@@ -68,7 +68,12 @@ export function IsianOrang(p: IsianOrangProps) {
               { value: '', text: 'Tidak ditanya' },
             ]}
           />
-          <Select {...field(p, 'ragam_disabilitas')} hint={p.tersimpan?.ragam ? tetap : 'Disimpan tersandi'} options={opsi(RAGAM_DISABILITAS)} empty="Tidak dicatat" />
+          <Select
+            {...field(p, 'ragam_disabilitas')}
+            hint={p.tersimpan?.ragam ? tetap : 'Disimpan tersandi'}
+            options={opsi(RAGAM_DISABILITAS)}
+            empty="Tidak dicatat"
+          />
         </FormGrid>
       </FormSection>
       <FormSection title="Sumber data" id="sumber-data">

@@ -50,7 +50,11 @@ export function TanyaAlasanNik({ c, orang, values, errors }: Props) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader caption={orang.nama} title="Buka NIK" lead="NIK adalah data pribadi yang dijaga. Nama Anda, waktu, dan alasannya dicatat." />
+      <PageHeader
+        caption={orang.nama}
+        title="Buka NIK"
+        lead="NIK adalah data pribadi yang dijaga. Nama Anda, waktu, dan alasannya dicatat."
+      />
       <Form c={c} action={nikOrangPath(orang.id)}>
         <Textarea name="alasan" label="Untuk apa Anda membutuhkannya?" rows={2} value={values.text('alasan')} error={errors?.['alasan']} />
         <Buttons>
@@ -65,7 +69,15 @@ export function TanyaAlasanNik({ c, orang, values, errors }: Props) {
 const SEHALAMAN = 50;
 
 /** The whole history of a record, page by page, and who has read it. */
-export function RiwayatOrang({ orang, riwayat, dibaca }: { orang: Pick<Orang, 'id' | 'nama'>; riwayat: readonly RiwayatJejak[]; dibaca: readonly RiwayatJejak[] }) {
+export function RiwayatOrang({
+  orang,
+  riwayat,
+  dibaca,
+}: {
+  orang: Pick<Orang, 'id' | 'nama'>;
+  riwayat: readonly RiwayatJejak[];
+  dibaca: readonly RiwayatJejak[];
+}) {
   const lebih = riwayat.length > SEHALAMAN ? riwayat[SEHALAMAN - 1] : undefined;
   return (
     <>

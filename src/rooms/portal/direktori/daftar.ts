@@ -18,7 +18,9 @@ export function jenisDari(saringan: IsiSaringan): JenisDirektori {
 /** The filters of one kind: those of the other kind do not count. */
 export function saringanUntuk(jenis: JenisDirektori, saringan: IsiSaringan): IsiSaringan {
   const { sektor, jenis_koperasi, ...sama } = saringan;
-  return jenis === 'usaha' ? { ...sama, jenis, ...(sektor ? { sektor } : {}) } : { ...sama, jenis, ...(jenis_koperasi ? { jenis_koperasi } : {}) };
+  return jenis === 'usaha'
+    ? { ...sama, jenis, ...(sektor ? { sektor } : {}) }
+    : { ...sama, jenis, ...(jenis_koperasi ? { jenis_koperasi } : {}) };
 }
 
 /** Words of a filter for the chip above the list; undefined when its value is none that we know. */

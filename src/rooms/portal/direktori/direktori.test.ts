@@ -13,15 +13,32 @@ const SETUJU = { tampil_publik: true, persetujuan_pada: '2026-01-05', persetujua
 
 async function usaha(isi: Usaha): Promise<number> {
   const dasar = { bentuk_usaha: 'perorangan', nib_keadaan: 'belum_dicatat', npwp_keadaan: 'belum_dicatat', sumber: 'petugas' };
-  return (await kantor.db.insertInto('umkm').values({ ...dasar, ...isi }).returning('id').executeTakeFirstOrThrow()).id;
+  return (
+    await kantor.db
+      .insertInto('umkm')
+      .values({ ...dasar, ...isi })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id;
 }
 
 async function koperasi(isi: Koperasi): Promise<number> {
   const dasar = {
-    nomor_induk_keadaan: 'belum_dicatat', nib_keadaan: 'belum_dicatat', npwp_keadaan: 'belum_dicatat', bentuk: 'primer', jenis: 'konsumen',
-    pola_pengelolaan: 'konvensional', sumber: 'petugas',
+    nomor_induk_keadaan: 'belum_dicatat',
+    nib_keadaan: 'belum_dicatat',
+    npwp_keadaan: 'belum_dicatat',
+    bentuk: 'primer',
+    jenis: 'konsumen',
+    pola_pengelolaan: 'konvensional',
+    sumber: 'petugas',
   };
-  return (await kantor.db.insertInto('koperasi').values({ ...dasar, ...isi }).returning('id').executeTakeFirstOrThrow()).id;
+  return (
+    await kantor.db
+      .insertInto('koperasi')
+      .values({ ...dasar, ...isi })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id;
 }
 
 let kripik: number;
@@ -29,20 +46,44 @@ let wanita: number;
 beforeAll(async () => {
   kantor = await testApp();
   kripik = await usaha({
-    nama: 'Keripik Tempe Bu Sri', pemilik_nama: 'Sri Wahyuningsih', produk: 'Keripik tempe aneka rasa', sektor: 'C', kbli_versi: 2020, kbli_kode: '10794',
-    alamat: 'Jl. Tumenggung Suryo 10', kode_wilayah: '35.73.01.1008', telepon: '+6281234500001', situs: 'javascript:alert(1)', kelas: 'mikro', ...SETUJU,
+    nama: 'Keripik Tempe Bu Sri',
+    pemilik_nama: 'Sri Wahyuningsih',
+    produk: 'Keripik tempe aneka rasa',
+    sektor: 'C',
+    kbli_versi: 2020,
+    kbli_kode: '10794',
+    alamat: 'Jl. Tumenggung Suryo 10',
+    kode_wilayah: '35.73.01.1008',
+    telepon: '+6281234500001',
+    situs: 'javascript:alert(1)',
+    kelas: 'mikro',
+    ...SETUJU,
   });
-  await usaha({ nama: 'Warung Kopi Pak Agus', pemilik_nama: 'Agus', produk: 'Kopi dan pisang goreng', sektor: 'I', kode_wilayah: '35.73.05.1004', ...SETUJU });
+  await usaha({
+    nama: 'Warung Kopi Pak Agus',
+    pemilik_nama: 'Agus',
+    produk: 'Kopi dan pisang goreng',
+    sektor: 'I',
+    kode_wilayah: '35.73.05.1004',
+    ...SETUJU,
+  });
   await usaha({ nama: 'Keripik Rahasia', pemilik_nama: 'Tini', kode_wilayah: '35.73.01.1008' });
   await usaha({ nama: 'Keripik Menolak', pemilik_nama: 'Tono', tampil_publik: false });
   await usaha({ nama: 'Keripik Sudah Tutup', ...SETUJU, keadaan: 'dinonaktifkan', nonaktif_alasan: 'usaha_tutup' });
   wanita = await koperasi({
-    nama: 'Koperasi Wanita Mawar', jenis: 'simpan_pinjam', kelompok: 'Kopwan', kode_wilayah: '35.73.04.1002', ketua_nama: 'Endah Lestari',
-    nomor_badan_hukum: '123/BH/XVI.13/2010', rat_terakhir_tahun: 2025, ...SETUJU,
+    nama: 'Koperasi Wanita Mawar',
+    jenis: 'simpan_pinjam',
+    kelompok: 'Kopwan',
+    kode_wilayah: '35.73.04.1002',
+    ketua_nama: 'Endah Lestari',
+    nomor_badan_hukum: '123/BH/XVI.13/2010',
+    rat_terakhir_tahun: 2025,
+    ...SETUJU,
   });
   await koperasi({ nama: 'Koperasi Dibubarkan Jaya', status: 'dibubarkan', ...SETUJU });
   await koperasi({ nama: 'Koperasi Tertutup' });
-  for (let i = 1; i <= 30; i++) await usaha({ nama: `Toko Kelontong ${String(i).padStart(2, '0')}`, sektor: 'G', kode_wilayah: '35.73.02.1001', ...SETUJU });
+  for (let i = 1; i <= 30; i++)
+    await usaha({ nama: `Toko Kelontong ${String(i).padStart(2, '0')}`, sektor: 'G', kode_wilayah: '35.73.02.1001', ...SETUJU });
 });
 
 const nama = (page: { document: Document }) => [...page.document.querySelectorAll('main tbody th')].map((th) => th.textContent);
@@ -56,10 +97,13 @@ describe('direktori umum', () => {
     expect(nama(koperasi)).toEqual(['Koperasi Wanita Mawar']);
   });
 
-  test.each(['kripik tempe', 'keripk', 'KERIPIK TEMPE BU SRI', 'tempe aneka'])('%s menemukan keripik tempe walau salah ketik', async (cari) => {
-    const page = await kantor.client().get(`/direktori?cari=${encodeURIComponent(cari)}`);
-    expect(nama(page)[0]).toBe('Keripik Tempe Bu Sri');
-  });
+  test.each(['kripik tempe', 'keripk', 'KERIPIK TEMPE BU SRI', 'tempe aneka'])(
+    '%s menemukan keripik tempe walau salah ketik',
+    async (cari) => {
+      const page = await kantor.client().get(`/direktori?cari=${encodeURIComponent(cari)}`);
+      expect(nama(page)[0]).toBe('Keripik Tempe Bu Sri');
+    },
+  );
 
   test('nama pemilik dan ketua tidak dapat dipakai mencari, dan tidak ditampilkan', async () => {
     for (const jalan of ['/direktori?cari=Wahyuningsih', '/direktori?jenis=koperasi&cari=Endah']) {
@@ -87,7 +131,12 @@ describe('direktori umum', () => {
 
   test('yang tidak ditampilkan menjawab 404, juga bila nomornya ditebak', async () => {
     const rahasia = await kantor.db.selectFrom('umkm').select('id').where('nama', '=', 'Keripik Rahasia').executeTakeFirstOrThrow();
-    for (const jalan of [`/direktori/usaha/keripik-rahasia-${rahasia.id}`, '/direktori/usaha/x-999999999', '/direktori/usaha/tanpa-nomor', '/direktori/koperasi/9999999999']) {
+    for (const jalan of [
+      `/direktori/usaha/keripik-rahasia-${rahasia.id}`,
+      '/direktori/usaha/x-999999999',
+      '/direktori/usaha/tanpa-nomor',
+      '/direktori/koperasi/9999999999',
+    ]) {
       expect((await kantor.client().get(jalan)).status).toBe(404);
     }
   });
@@ -156,12 +205,15 @@ describe('beranda', () => {
   });
 });
 
-test.each(['/', '/direktori', '/aksesibilitas', '/privasi'])('%s dan lembar gayanya muat dalam 14 KB saat pertama dibuka, tanpa JavaScript', async (jalan) => {
-  const warga = kantor.client({ 'Accept-Encoding': 'br' });
-  const html = await (await kantor.client().request(jalan)).text();
-  const css = await (await warga.request(stylesheetUrl)).arrayBuffer();
-  const bita = brotliCompressSync(html).length + css.byteLength;
-  expect(bita).toBeLessThanOrEqual(14 * 1024);
-  expect(html).not.toMatch(/<script(?![^>]*\bsrc="\/aset\/)/);
-  expect(html).not.toMatch(/(src|href)="https?:\/\/(?!wa\.me)/);
-});
+test.each(['/', '/direktori', '/aksesibilitas', '/privasi'])(
+  '%s dan lembar gayanya muat dalam 14 KB saat pertama dibuka, tanpa JavaScript',
+  async (jalan) => {
+    const warga = kantor.client({ 'Accept-Encoding': 'br' });
+    const html = await (await kantor.client().request(jalan)).text();
+    const css = await (await warga.request(stylesheetUrl)).arrayBuffer();
+    const bita = brotliCompressSync(html).length + css.byteLength;
+    expect(bita).toBeLessThanOrEqual(14 * 1024);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc="\/aset\/)/);
+    expect(html).not.toMatch(/(src|href)="https?:\/\/(?!wa\.me)/);
+  },
+);

@@ -25,8 +25,20 @@ export async function findUsahaPublik(db: Db, id: number, hariIni: string): Prom
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .leftJoin('kbli as k', (join) => join.onRef('k.versi', '=', 'umkm.kbli_versi').onRef('k.kode', '=', 'umkm.kbli_kode'))
     .select([
-      'umkm.id', 'umkm.nama', 'umkm.merek', 'umkm.produk', 'umkm.sektor', 'umkm.alamat', 'umkm.kode_pos as kodePos', 'umkm.telepon', 'umkm.surel',
-      'umkm.situs', 'umkm.saluran_pemasaran as saluranPemasaran', 'k.judul as kbliJudul', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'umkm.id',
+      'umkm.nama',
+      'umkm.merek',
+      'umkm.produk',
+      'umkm.sektor',
+      'umkm.alamat',
+      'umkm.kode_pos as kodePos',
+      'umkm.telepon',
+      'umkm.surel',
+      'umkm.situs',
+      'umkm.saluran_pemasaran as saluranPemasaran',
+      'k.judul as kbliJudul',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ])
     .where('umkm.id', '=', id)
     .executeTakeFirst();
@@ -68,10 +80,23 @@ export async function findKoperasiPublik(db: Db, id: number): Promise<KoperasiPu
     .leftJoin('wilayah as w', 'w.kode', 'koperasi.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
     .select([
-      'koperasi.id', 'koperasi.nama', 'koperasi.jenis', 'koperasi.bentuk', 'koperasi.pola_pengelolaan as polaPengelolaan', 'koperasi.kelompok',
-      'koperasi.nomor_badan_hukum as nomorBadanHukum', 'koperasi.nomor_induk as nomorInduk', 'koperasi.alamat', 'koperasi.kode_pos as kodePos',
-      'koperasi.telepon', 'koperasi.surel', 'koperasi.situs', 'koperasi.layanan_koperasi as layanan',
-      'koperasi.rat_terakhir_tahun as ratTerakhirTahun', 'w.nama as kelurahan', 'kec.nama as kecamatan',
+      'koperasi.id',
+      'koperasi.nama',
+      'koperasi.jenis',
+      'koperasi.bentuk',
+      'koperasi.pola_pengelolaan as polaPengelolaan',
+      'koperasi.kelompok',
+      'koperasi.nomor_badan_hukum as nomorBadanHukum',
+      'koperasi.nomor_induk as nomorInduk',
+      'koperasi.alamat',
+      'koperasi.kode_pos as kodePos',
+      'koperasi.telepon',
+      'koperasi.surel',
+      'koperasi.situs',
+      'koperasi.layanan_koperasi as layanan',
+      'koperasi.rat_terakhir_tahun as ratTerakhirTahun',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
     ])
     .where('koperasi.id', '=', id)
     .executeTakeFirst();

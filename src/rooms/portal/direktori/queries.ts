@@ -70,11 +70,22 @@ function barisKoperasi(db: Db, saringan: IsiSaringan, pencarian: Pencarian) {
   return koperasiTampil(db, saringan, pencarian)
     .leftJoin('wilayah as w', 'w.kode', 'koperasi.kode_wilayah')
     .leftJoin('wilayah as kec', 'kec.kode', 'w.induk')
-    .select(['koperasi.id', 'koperasi.nama', 'koperasi.jenis as keterangan', 'koperasi.alamat', 'w.nama as kelurahan', 'kec.nama as kecamatan']);
+    .select([
+      'koperasi.id',
+      'koperasi.nama',
+      'koperasi.jenis as keterangan',
+      'koperasi.alamat',
+      'w.nama as kelurahan',
+      'kec.nama as kecamatan',
+    ]);
 }
 
 /** One page of what may be shown, by name; with a search the likest first. */
-export async function listDirektori(db: Db, jenis: JenisDirektori, { saringan, rencana, page }: Permintaan): Promise<KeysetPage<EntriDaftar>> {
+export async function listDirektori(
+  db: Db,
+  jenis: JenisDirektori,
+  { saringan, rencana, page }: Permintaan,
+): Promise<KeysetPage<EntriDaftar>> {
   const pencarian = rencana[jenis];
   if (jenis === 'usaha') {
     if (!pencarian) return keysetPage(barisUsaha(db, saringan, undefined), urut('umkm'), page);

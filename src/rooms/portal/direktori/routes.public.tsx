@@ -35,7 +35,11 @@ export function ruteDirektori(deps: Deps): Hono<AppEnv> {
     ]);
     return page(
       c,
-      { title: query.filters.cari ? `${query.filters.cari} – Direktori` : 'Direktori', face: 'public', description: `Usaha dan koperasi di ${kantor.namaDaerah}.` },
+      {
+        title: query.filters.cari ? `${query.filters.cari} – Direktori` : 'Direktori',
+        face: 'public',
+        description: `Usaha dan koperasi di ${kantor.namaDaerah}.`,
+      },
       <DaftarDirektori
         jenis={jenis}
         saringan={query.filters}
@@ -56,7 +60,11 @@ export function ruteDirektori(deps: Deps): Hono<AppEnv> {
     if (!usaha) throw new NotFoundError('not shown to the public');
     const tepat = pathEntri('usaha', usaha.nama, usaha.id);
     if (c.req.path !== tepat) return c.redirect(tepat, 301);
-    return page(c, { title: usaha.nama, face: 'public', before: <Kembali jenis="usaha" />, ...(usaha.produk ? { description: usaha.produk } : {}) }, <EntriUsaha usaha={usaha} />);
+    return page(
+      c,
+      { title: usaha.nama, face: 'public', before: <Kembali jenis="usaha" />, ...(usaha.produk ? { description: usaha.produk } : {}) },
+      <EntriUsaha usaha={usaha} />,
+    );
   });
 
   rute.get(`${pathDirektori}/koperasi/:nama`, async (c) => {

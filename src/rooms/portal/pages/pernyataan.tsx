@@ -50,8 +50,8 @@ export function Privasi({ kantor }: { kantor: Kantor }) {
       </ul>
       <h2>Yang tampil kepada umum</h2>
       <p>
-        Direktori hanya memuat usaha dan koperasi yang setuju ditampilkan, dengan alamat dan telepon usahanya. NIK dan angka penjualan
-        tidak pernah ditampilkan. Persetujuan dapat ditarik kapan saja.
+        Direktori hanya memuat usaha dan koperasi yang setuju ditampilkan, dengan alamat dan telepon usahanya. NIK dan angka penjualan tidak
+        pernah ditampilkan. Persetujuan dapat ditarik kapan saja.
       </p>
       <h2>Saat Anda membuka situs ini</h2>
       <p>

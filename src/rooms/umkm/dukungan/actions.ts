@@ -7,7 +7,10 @@ import type { DataDukungan } from './forms.ts';
 
 export async function tambahDukungan(tx: Tx, pelaku: Pelaku, umkmId: number, data: DataDukungan): Promise<{ ok: true }> {
   await kunciUmkm(tx, umkmId);
-  await tx.insertInto('umkm_dukungan').values({ umkm_id: umkmId, ...data }).execute();
+  await tx
+    .insertInto('umkm_dukungan')
+    .values({ umkm_id: umkmId, ...data })
+    .execute();
   await naikkanVersi(tx, umkmId);
   await catatJejak(tx, pelaku, {
     perbuatan: 'tambah_dukungan',

@@ -42,7 +42,11 @@ export function ruteDukunganUmkm(deps: Deps): Hono<AppEnv> {
 function formulir(c: AppContext, umkm: Umkm, values: FormValues, errors?: FieldErrors) {
   return page(
     c,
-    { title: `Catat dukungan ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Catat dukungan' }), hasErrors: errors !== undefined },
+    {
+      title: `Catat dukungan ${umkm.nama}`,
+      before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Catat dukungan' }),
+      hasErrors: errors !== undefined,
+    },
     <CatatDukungan c={c} umkm={umkm} values={values} errors={errors} />,
     errors ? 422 : 200,
   );

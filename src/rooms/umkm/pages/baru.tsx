@@ -28,12 +28,15 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader title="Catat usaha baru" lead="Hanya nama dan bentuk usaha yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun." />
+      <PageHeader
+        title="Catat usaha baru"
+        lead="Hanya nama dan bentuk usaha yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun."
+      />
       {nibDipakai && (
         <Banner tone="error" title="NIB sudah tercatat">
           <p>
-            NIB ini milik catatan <a href={umkmPath(nibDipakai.id)}>{nibDipakai.nama}</a>. Buka catatan itu bila usahanya sama, atau cocokkan lagi
-            angkanya dengan lembar NIB.
+            NIB ini milik catatan <a href={umkmPath(nibDipakai.id)}>{nibDipakai.nama}</a>. Buka catatan itu bila usahanya sama, atau
+            cocokkan lagi angkanya dengan lembar NIB.
           </p>
         </Banner>
       )}
@@ -50,7 +53,11 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
         <FormSection title="Legalitas" id="legalitas">
           <IsianLegalitas {...isian} />
         </FormSection>
-        <FormSection title="Angka tahunan" id="tahunan" about="Kelas usaha dihitung dari angka ini. Angka uang disamarkan setelah disimpan.">
+        <FormSection
+          title="Angka tahunan"
+          id="tahunan"
+          about="Kelas usaha dihitung dari angka ini. Angka uang disamarkan setelah disimpan."
+        >
           <IsianTahunan values={values} errors={errors} />
         </FormSection>
         <FormSection title="Pemasaran dan pembiayaan" id="pemasaran">

@@ -27,7 +27,6 @@ import {
 import { KartuDukungan, KartuKelas, KartuPemilik, KartuSertifikat, KartuTahunan } from './kartu-rinci.tsx';
 import { KartuKelengkapan, KartuMirip, KartuVerifikasi } from './kartu-samping.tsx';
 
-
 export type CatatanUmkmProps = {
   c: AppContext;
   rincian: RincianUmkm;

@@ -48,7 +48,11 @@ export function DaftarUmkm(p: DaftarUmkmProps) {
         title="Usaha (UMKM)"
         actions={
           <>
-            {p.bolehEkspor && <ButtonLink kind="quiet" href={ekspor}>Unduh daftar</ButtonLink>}
+            {p.bolehEkspor && (
+              <ButtonLink kind="quiet" href={ekspor}>
+                Unduh daftar
+              </ButtonLink>
+            )}
             {p.bolehTambah && <ButtonLink href={umkmBaruPath}>Catat usaha baru</ButtonLink>}
           </>
         }
@@ -76,7 +80,13 @@ export function DaftarUmkm(p: DaftarUmkmProps) {
           </Inset>
         )}
         {!p.jumlah.exact && cari && <Inset>Kata ini cocok dengan banyak usaha. Tambahkan kata atau saringan supaya lebih tepat.</Inset>}
-        <Table caption="Daftar usaha" captionHidden columns={kolomDaftar(kueri, p.zona)} rows={halaman.rows} empty={<Kosong kueri={kueri} bolehTambah={p.bolehTambah} />} />
+        <Table
+          caption="Daftar usaha"
+          captionHidden
+          columns={kolomDaftar(kueri, p.zona)}
+          rows={halaman.rows}
+          empty={<Kosong kueri={kueri} bolehTambah={p.bolehTambah} />}
+        />
         <Pager
           previousHref={halaman.previous && listUrl(DAFTAR_UMKM, kueri, { before: halaman.previous })}
           nextHref={halaman.next && listUrl(DAFTAR_UMKM, kueri, { after: halaman.next })}
@@ -98,7 +108,8 @@ function kolomDaftar(kueri: KueriUmkm, zona: string): Column<BarisUmkm>[] {
       sort: urut('nama'),
       cell: (u) => (
         <>
-          <a href={umkmPath(u.id)}>{u.nama}</a> {u.keadaan !== 'aktif' && <Tag>{u.keadaan === 'digabung' ? 'Digabung' : 'Dinonaktifkan'}</Tag>}
+          <a href={umkmPath(u.id)}>{u.nama}</a>{' '}
+          {u.keadaan !== 'aktif' && <Tag>{u.keadaan === 'digabung' ? 'Digabung' : 'Dinonaktifkan'}</Tag>}
           {u.merek && <small> {u.merek}</small>}
         </>
       ),

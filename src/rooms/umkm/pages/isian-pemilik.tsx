@@ -18,7 +18,8 @@ export function IsianPemilik({ values, errors, terpilih }: Props) {
       <>
         <input type="hidden" name="pemilik_id" value={String(terpilih.id)} />
         <Inset>
-          Pemilik: <a href={orangPath(terpilih.id)}>{terpilih.nama}</a> {terpilih.nik_samar && <span class="p-digits">{terpilih.nik_samar}</span>}
+          Pemilik: <a href={orangPath(terpilih.id)}>{terpilih.nama}</a>{' '}
+          {terpilih.nik_samar && <span class="p-digits">{terpilih.nik_samar}</span>}
         </Inset>
       </>
     );
@@ -26,8 +27,19 @@ export function IsianPemilik({ values, errors, terpilih }: Props) {
   const isi = (name: string) => ({ name, value: values.text(name), error: errors?.[name] });
   return (
     <FormGrid columns={3}>
-      <Input {...isi('pemilik_nama')} label="Nama pemilik" autocomplete="off" autocapitalize="words" hint="Seperti di KTP. Bila sudah pernah dicatat, orangnya akan ditemukan." />
-      <NomorAtauBelum {...isi('pemilik_nik')} label="NIK pemilik" hint="16 angka di KTP" belum={values.text('pemilik_nik_belum') === 'ya'} />
+      <Input
+        {...isi('pemilik_nama')}
+        label="Nama pemilik"
+        autocomplete="off"
+        autocapitalize="words"
+        hint="Seperti di KTP. Bila sudah pernah dicatat, orangnya akan ditemukan."
+      />
+      <NomorAtauBelum
+        {...isi('pemilik_nik')}
+        label="NIK pemilik"
+        hint="16 angka di KTP"
+        belum={values.text('pemilik_nik_belum') === 'ya'}
+      />
       <Select {...isi('pemilik_jenis_kelamin')} label="Jenis kelamin pemilik" options={opsi(JENIS_KELAMIN)} empty="Belum dicatat" />
       <DateInput {...isi('pemilik_tanggal_lahir')} label="Tanggal lahir pemilik" />
       <Input {...isi('pemilik_telepon')} label="Telepon pemilik" type="tel" autocomplete="off" />

@@ -21,7 +21,14 @@ const PETUNJUK: Readonly<Record<(typeof UANG_TAHUNAN)[number], string>> = {
 export function IsianTahunan({ values, errors, tersimpan = {} }: Props) {
   return (
     <FormGrid columns={3}>
-      <Input {...field({ values, errors }, 'tahun')} inputmode="numeric" width={4} autocomplete="off" hint="Tahun dari angka-angka ini" wide />
+      <Input
+        {...field({ values, errors }, 'tahun')}
+        inputmode="numeric"
+        width={4}
+        autocomplete="off"
+        hint="Tahun dari angka-angka ini"
+        wide
+      />
       {UANG_TAHUNAN.map((name) => (
         <MoneyInput
           {...field({ values, errors }, name)}

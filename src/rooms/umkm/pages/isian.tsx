@@ -33,7 +33,12 @@ export const field = ({ values, errors }: Pick<IsianProps, 'values' | 'errors'>,
   error: errors?.[name],
 });
 
-const pilihanDari = (p: IsianProps, name: string) => ({ name, legend: LABEL_UMKM[name] ?? name, value: p.values.text(name), error: p.errors?.[name] });
+const pilihanDari = (p: IsianProps, name: string) => ({
+  name,
+  legend: LABEL_UMKM[name] ?? name,
+  value: p.values.text(name),
+  error: p.errors?.[name],
+});
 
 export function IsianIdentitas(p: IsianProps) {
   return (
@@ -51,7 +56,10 @@ export function IsianIdentitas(p: IsianProps) {
         autocomplete="off"
         hint={
           <>
-            Lima angka, seperti di NIB. <a href="/petugas/kbli" target="_blank" rel="noopener">Cari kode KBLI</a>
+            Lima angka, seperti di NIB.{' '}
+            <a href="/petugas/kbli" target="_blank" rel="noopener">
+              Cari kode KBLI
+            </a>
           </>
         }
       />
@@ -84,7 +92,11 @@ export function IsianLegalitas(p: IsianProps) {
     <FormGrid columns={3}>
       <NomorAtauBelum {...field(p, 'nib')} hint="13 angka" belum={p.values.text('nib_belum') === 'ya'} />
       <Select {...field(p, 'alasan_belum_nib')} options={opsi(ALASAN_BELUM_NIB)} empty="Tidak berlaku atau belum ditanya" />
-      <NomorAtauBelum {...field(p, 'npwp')} hint={p.npwpTersimpan ?? '15 angka (lama) atau 16 angka'} belum={p.values.text('npwp_belum') === 'ya'} />
+      <NomorAtauBelum
+        {...field(p, 'npwp')}
+        hint={p.npwpTersimpan ?? '15 angka (lama) atau 16 angka'}
+        belum={p.values.text('npwp_belum') === 'ya'}
+      />
     </FormGrid>
   );
 }
@@ -92,7 +104,12 @@ export function IsianLegalitas(p: IsianProps) {
 export function IsianPemasaran(p: IsianProps) {
   return (
     <FormGrid>
-      <Checkboxes name="saluran_pemasaran" legend={LABEL_UMKM['saluran_pemasaran']} values={p.values.list('saluran_pemasaran')} items={opsi(SALURAN_PEMASARAN)} />
+      <Checkboxes
+        name="saluran_pemasaran"
+        legend={LABEL_UMKM['saluran_pemasaran']}
+        values={p.values.list('saluran_pemasaran')}
+        items={opsi(SALURAN_PEMASARAN)}
+      />
       <Checkboxes name="pembiayaan" legend={LABEL_UMKM['pembiayaan']} values={p.values.list('pembiayaan')} items={opsi(PEMBIAYAAN)} />
       <Radios {...pilihanDari(p, 'catatan_keuangan')} inline items={yaTidak} />
       <Input {...field(p, 'keanggotaan_koperasi')} autocomplete="off" hint="Nama koperasinya bila menjadi anggota." />

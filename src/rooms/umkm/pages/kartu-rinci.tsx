@@ -13,14 +13,7 @@ import { pathBerkas } from '../../berkas/paths.ts';
 import { orangPath } from '../../orang/paths.ts';
 import { JENIS_DUKUNGAN } from '../dukungan/forms.ts';
 import { LABEL_UMKM } from '../label.ts';
-import {
-  angkaUmkmPath,
-  dukunganUmkmPath,
-  pemilikUmkmPath,
-  sertifikatBaruPath,
-  sertifikatPath,
-  tahunanUmkmPath,
-} from '../paths.ts';
+import { angkaUmkmPath, dukunganUmkmPath, pemilikUmkmPath, sertifikatBaruPath, sertifikatPath, tahunanUmkmPath } from '../paths.ts';
 import type { RincianUmkm } from '../queries.rincian.ts';
 import { masaSertifikat } from '../sertifikat.ts';
 import type { Tahunan } from '../tahunan/queries.ts';
@@ -63,7 +56,12 @@ export function KartuKelas({ rincian: { umkm, kelas } }: Props) {
   return (
     <Card title="Kelas usaha" id="kelas" tag={umkm.kelas && <Tag tone="process">{KELAS_USAHA[umkm.kelas]}</Tag>}>
       <p>{kini?.penjelasan ?? 'Kelas belum dapat ditentukan: modal dan penjualan setahun belum dicatat.'}</p>
-      {kini && <p class="p-note">Dihitung {tanggalPanjang(tanggalDari(kini.dihitung_pada))} menurut aturan {kini.aturan}. Kelas tidak diketik, tetapi dihitung dari angka dan tanggal berdiri.</p>}
+      {kini && (
+        <p class="p-note">
+          Dihitung {tanggalPanjang(tanggalDari(kini.dihitung_pada))} menurut aturan {kini.aturan}. Kelas tidak diketik, tetapi dihitung dari
+          angka dan tanggal berdiri.
+        </p>
+      )}
       {dulu.length > 0 && (
         <Details summary={`Kelas sebelumnya (${dulu.length})`}>
           <Timeline
@@ -98,7 +96,15 @@ export function KartuTahunan({ rincian: { umkm, tahunan }, izin }: Props) {
           {
             header: 'Tahun',
             rowHeader: true,
-            cell: (t) => (izin.ubah ? <a href={tahunanUmkmPath(umkm.id, t.tahun)}>{t.tahun}<span class="p-vh"> ubah</span></a> : t.tahun),
+            cell: (t) =>
+              izin.ubah ? (
+                <a href={tahunanUmkmPath(umkm.id, t.tahun)}>
+                  {t.tahun}
+                  <span class="p-vh"> ubah</span>
+                </a>
+              ) : (
+                t.tahun
+              ),
           },
           { header: 'Modal', numeric: true, cell: (t) => tertutup(t.ada_modal) },
           { header: 'Penjualan', numeric: true, cell: (t) => tertutup(t.ada_penjualan) },
@@ -148,7 +154,11 @@ export function KartuSertifikat({ rincian: { umkm, sertifikat }, izin, hariIni }
 
 export function KartuDukungan({ rincian: { umkm, dukungan }, izin }: Props) {
   return (
-    <Card title="Dukungan yang diterima" id="dukungan" actions={bila(izin.ubah, { href: dukunganUmkmPath(umkm.id), text: 'Catat dukungan' })}>
+    <Card
+      title="Dukungan yang diterima"
+      id="dukungan"
+      actions={bila(izin.ubah, { href: dukunganUmkmPath(umkm.id), text: 'Catat dukungan' })}
+    >
       <Table
         caption="Dukungan"
         captionHidden

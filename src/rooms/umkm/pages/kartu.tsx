@@ -21,7 +21,8 @@ type Props = { rincian: RincianUmkm; izin: IzinCatatan };
 
 const baris = (name: string, value: SummaryRow['value']): SummaryRow => ({ key: LABEL_UMKM[name] ?? name, value });
 const yaTidak = (nilai: boolean | null) => (nilai === null ? null : nilai ? 'Ya' : 'Tidak');
-const daftarKata = (daftar: Readonly<Record<string, string>>, kode: readonly string[]) => kode.map((satu) => daftar[satu] ?? satu).join(', ');
+const daftarKata = (daftar: Readonly<Record<string, string>>, kode: readonly string[]) =>
+  kode.map((satu) => daftar[satu] ?? satu).join(', ');
 
 function KartuBagian({ umkm, izin, bagian, rows }: { umkm: Umkm; izin: IzinCatatan; bagian: NamaBagian; rows: SummaryRow[] }) {
   const judul = BAGIAN_UMKM[bagian];
@@ -105,7 +106,9 @@ export function KartuLegalitas({ rincian: { umkm }, izin }: Props) {
       bagian="legalitas"
       rows={[
         baris('nib', umkm.nib ?? keadaan(umkm.nib_keadaan)),
-        ...(umkm.nib_keadaan === 'belum_punya' ? [baris('alasan_belum_nib', umkm.alasan_belum_nib && ALASAN_BELUM_NIB[umkm.alasan_belum_nib])] : []),
+        ...(umkm.nib_keadaan === 'belum_punya'
+          ? [baris('alasan_belum_nib', umkm.alasan_belum_nib && ALASAN_BELUM_NIB[umkm.alasan_belum_nib])]
+          : []),
         baris('npwp', npwp),
       ]}
     />

@@ -31,7 +31,13 @@ export function PenonaktifanUmkm({ c, umkm, values, errors }: Props) {
           error={errors?.['nonaktif_alasan']}
           items={opsi(ALASAN_NONAKTIF_UMKM)}
         />
-        <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Penjelasan" optional rows={3} hint="Misalnya kapan tutup, atau nomor catatan yang dipakai." />
+        <Textarea
+          {...field({ values, errors }, 'nonaktif_catatan')}
+          label="Penjelasan"
+          optional
+          rows={3}
+          hint="Misalnya kapan tutup, atau nomor catatan yang dipakai."
+        />
         <Buttons>
           <Button kind="warning">Nonaktifkan catatan</Button>
           <a href={umkmPath(umkm.id)}>Batal</a>

@@ -51,11 +51,18 @@ export function PeriksaDulu({ c, values, usaha, pemilik }: Props) {
               ...pemilik.map((satu) => ({
                 value: String(satu.id),
                 text: `Pakai ${satu.nama}`,
-                hint: [satu.nik_samar && `NIK ${satu.nik_samar}`, satu.tanggal_lahir && `lahir ${tanggalPanjang(satu.tanggal_lahir)}`, satu.kelurahan, satu.alasan]
+                hint: [
+                  satu.nik_samar && `NIK ${satu.nik_samar}`,
+                  satu.tanggal_lahir && `lahir ${tanggalPanjang(satu.tanggal_lahir)}`,
+                  satu.kelurahan,
+                  satu.alasan,
+                ]
                   .filter(Boolean)
                   .join(' · '),
               })),
-              ...(pemilik.some((satu) => satu.nikSama) ? [] : [{ value: 'baru', text: 'Orang baru, catat sebagai orang lain', divider: 'atau' }]),
+              ...(pemilik.some((satu) => satu.nikSama)
+                ? []
+                : [{ value: 'baru', text: 'Orang baru, catat sebagai orang lain', divider: 'atau' }]),
             ]}
           />
         )}
@@ -75,7 +82,11 @@ function CalonUsaha({ calon: { objekId, alasan, tingkat, catatan } }: { calon: U
     <Card
       level={3}
       title={catatan.nama}
-      tag={<Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>{tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}</Tag>}
+      tag={
+        <Tag tone={tingkat === 'hampir_pasti' ? 'late' : 'attention'}>
+          {tingkat === 'hampir_pasti' ? 'Hampir pasti sama' : 'Mungkin sama'}
+        </Tag>
+      }
       actions={[{ href: umkmPath(objekId), text: 'Ini usaha yang sama, buka catatannya', about: catatan.nama }]}
     >
       <SummaryList

@@ -2,7 +2,14 @@ import type { Child } from 'hono/jsx';
 import { Input, type OptionGroup, Select } from '../../../ui/field.tsx';
 import { type ActiveFilter, Filter } from '../../../ui/filter.tsx';
 import { type ListQuery, listUrl } from '../../../web/list-query.ts';
-import { DAFTAR_UMKM, kataSaringanUmkm, LABEL_SARINGAN_UMKM, PILIHAN_SARINGAN_UMKM, type SaringanUmkm, type UrutanUmkm } from '../daftar.ts';
+import {
+  DAFTAR_UMKM,
+  kataSaringanUmkm,
+  LABEL_SARINGAN_UMKM,
+  PILIHAN_SARINGAN_UMKM,
+  type SaringanUmkm,
+  type UrutanUmkm,
+} from '../daftar.ts';
 import { daftarUmkmPath } from '../paths.ts';
 import { opsi } from './isian.tsx';
 
@@ -24,7 +31,14 @@ export function SaringanUmkmForm({ kueri, wilayah, aktif, after }: Props) {
       after={after}
       hidden={{ ...(filters.cari ? { cari: filters.cari } : {}), ...urutanTersembunyi(kueri) }}
     >
-      <Select name="wilayah" id="saring-wilayah" label={LABEL_SARINGAN_UMKM.wilayah} options={wilayah} value={filters.wilayah} empty="Semua wilayah" />
+      <Select
+        name="wilayah"
+        id="saring-wilayah"
+        label={LABEL_SARINGAN_UMKM.wilayah}
+        options={wilayah}
+        value={filters.wilayah}
+        empty="Semua wilayah"
+      />
       {TERTUTUP.map((nama) => (
         <Select
           name={nama}
@@ -35,7 +49,15 @@ export function SaringanUmkmForm({ kueri, wilayah, aktif, after }: Props) {
           empty={SEMUA[nama] ?? 'Semua'}
         />
       ))}
-      <Input name="tahun" id="saring-tahun" label={LABEL_SARINGAN_UMKM.tahun} value={filters.tahun} inputmode="numeric" width={4} autocomplete="off" />
+      <Input
+        name="tahun"
+        id="saring-tahun"
+        label={LABEL_SARINGAN_UMKM.tahun}
+        value={filters.tahun}
+        inputmode="numeric"
+        width={4}
+        autocomplete="off"
+      />
     </Filter>
   );
 }
@@ -54,6 +76,8 @@ export function saringanAktif(kueri: KueriUmkm, wilayah: readonly OptionGroup[])
     const nilai = kueri.filters[nama];
     if (!nilai) return [];
     const kata = nama === 'wilayah' ? namaWilayah(nilai) : kataSaringanUmkm(nama, nilai);
-    return kata === undefined ? [] : [{ text: `${LABEL_SARINGAN_UMKM[nama]}: ${kata}`, removeHref: listUrl(DAFTAR_UMKM, kueri, { filters: { [nama]: undefined } }) }];
+    return kata === undefined
+      ? []
+      : [{ text: `${LABEL_SARINGAN_UMKM[nama]}: ${kata}`, removeHref: listUrl(DAFTAR_UMKM, kueri, { filters: { [nama]: undefined } }) }];
   });
 }

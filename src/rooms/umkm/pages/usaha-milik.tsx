@@ -25,7 +25,10 @@ export function KartuUsahaMilik({ orangId, usaha, bolehTambah }: { orangId: numb
               </>
             ),
           },
-          { header: 'Kelas', cell: (u) => (u.kelas ? KELAS_USAHA[u.kelas as KelasUsaha] : <span class="p-missing">Belum ditentukan</span>) },
+          {
+            header: 'Kelas',
+            cell: (u) => (u.kelas ? KELAS_USAHA[u.kelas as KelasUsaha] : <span class="p-missing">Belum ditentukan</span>),
+          },
           { header: 'Sebagai', cell: (u) => (u.utama ? 'Pemilik utama' : 'Pemilik') },
         ]}
       />

@@ -9,7 +9,13 @@ import { listPemilik } from './queries.ts';
 type Bahan = Pick<BahanUmkm, 'hariIni'>;
 const rupa = (orang: { id: number; nama: string }): string => `${orang.nama} (nomor ${orang.id})`;
 
-async function catat(tx: Tx, pelaku: Pelaku, umkmId: number, perbuatan: string, [lama, baru]: [string | null, string | null]): Promise<void> {
+async function catat(
+  tx: Tx,
+  pelaku: Pelaku,
+  umkmId: number,
+  perbuatan: string,
+  [lama, baru]: [string | null, string | null],
+): Promise<void> {
   const field = perbuatan === 'utamakan_pemilik' ? 'pemilik_utama' : 'pemilik';
   await catatJejak(tx, pelaku, { perbuatan, objekJenis: 'umkm', objekId: umkmId, perubahan: { [field]: [lama, baru] } });
 }
@@ -19,7 +25,10 @@ export async function tambahPemilik(tx: Tx, { hariIni }: Bahan, pelaku: Pelaku, 
   await kunciUmkm(tx, umkmId);
   const ada = await listPemilik(tx, umkmId);
   if (ada.some((satu) => satu.id === orangId)) return { ok: true };
-  await tx.insertInto('umkm_pemilik').values({ umkm_id: umkmId, orang_id: orangId, utama: ada.length === 0 }).execute();
+  await tx
+    .insertInto('umkm_pemilik')
+    .values({ umkm_id: umkmId, orang_id: orangId, utama: ada.length === 0 })
+    .execute();
   const baru = (await listPemilik(tx, umkmId)).find((satu) => satu.id === orangId);
   await naikkanVersi(tx, umkmId);
   await perbaruiUmkm(tx, umkmId, hariIni);

@@ -20,11 +20,20 @@ import { listPemilik } from './queries.ts';
 export function rutePemilikUmkm(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  async function halaman(c: AppContext, umkm: Umkm, values = FormValues.from({}), isi: { errors?: FieldErrors; calon?: readonly CalonPemilik[] } = {}) {
+  async function halaman(
+    c: AppContext,
+    umkm: Umkm,
+    values = FormValues.from({}),
+    isi: { errors?: FieldErrors; calon?: readonly CalonPemilik[] } = {},
+  ) {
     const pemilik = await listPemilik(deps.db, umkm.id);
     return page(
       c,
-      { title: `Pemilik ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Pemilik' }), hasErrors: isi.errors !== undefined },
+      {
+        title: `Pemilik ${umkm.nama}`,
+        before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Pemilik' }),
+        hasErrors: isi.errors !== undefined,
+      },
       <UbahPemilik c={c} umkm={umkm} pemilik={pemilik} values={values} errors={isi.errors} calon={isi.calon ?? []} />,
       isi.errors ? 422 : isi.calon ? 409 : 200,
     );

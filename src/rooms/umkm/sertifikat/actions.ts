@@ -32,7 +32,14 @@ export async function ubahSertifikat(tx: Tx, pelaku: Pelaku, umkmId: number, id:
   await kunciUmkm(tx, umkmId);
   const lama = await getSertifikat(tx, umkmId, id);
   const perubahan = bandingkan<Record<string, string | null>>(
-    { jenis: lama.jenis, nomor: lama.nomor, penerbit: lama.penerbit, terbit: lama.terbit, berlaku_sampai: lama.berlaku_sampai, berkas: lama.berkas_nama },
+    {
+      jenis: lama.jenis,
+      nomor: lama.nomor,
+      penerbit: lama.penerbit,
+      terbit: lama.terbit,
+      berlaku_sampai: lama.berlaku_sampai,
+      berkas: lama.berkas_nama,
+    },
     { ...data, berkas: berkas?.nama ?? lama.berkas_nama },
   );
   if (Object.keys(perubahan).length === 0) return { ok: true };

@@ -5,7 +5,18 @@ function dasar(db: DbOrTx, umkmId: number) {
   return db
     .selectFrom('umkm_sertifikat as s')
     .leftJoin('berkas as b', 'b.id', 's.berkas_id')
-    .select(['s.id', 's.jenis', 's.nomor', 's.penerbit', 's.terbit', 's.berlaku_sampai', 's.berkas_id', 's.keadaan', 'b.nama as berkas_nama', 'b.ukuran'])
+    .select([
+      's.id',
+      's.jenis',
+      's.nomor',
+      's.penerbit',
+      's.terbit',
+      's.berlaku_sampai',
+      's.berkas_id',
+      's.keadaan',
+      'b.nama as berkas_nama',
+      'b.ukuran',
+    ])
     .where('s.umkm_id', '=', umkmId);
 }
 

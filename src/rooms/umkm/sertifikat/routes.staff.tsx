@@ -25,7 +25,9 @@ export function ruteSertifikatUmkm(deps: Deps): Hono<AppEnv> {
     formulir(c, await catatanUntuk(c, deps, 'ubah'), undefined, FormValues.from({})),
   );
 
-  app.post('/petugas/umkm/:id{[0-9]+}/sertifikat', wajibIzin('ubah', 'umkm'), async (c) => simpan(c, await catatanUntuk(c, deps, 'ubah'), undefined));
+  app.post('/petugas/umkm/:id{[0-9]+}/sertifikat', wajibIzin('ubah', 'umkm'), async (c) =>
+    simpan(c, await catatanUntuk(c, deps, 'ubah'), undefined),
+  );
 
   app.get('/petugas/umkm/:id{[0-9]+}/sertifikat/:sertifikat{[0-9]+}', wajibIzin('ubah', 'umkm'), async (c) => {
     const umkm = await catatanUntuk(c, deps, 'ubah');
@@ -79,11 +81,21 @@ function isianDari(s: Sertifikat): FormValues {
   });
 }
 
-async function formulir(c: AppContext, umkm: Umkm, sertifikat: Sertifikat | undefined, values: FormValues, errors?: FieldErrors): Promise<Response> {
+async function formulir(
+  c: AppContext,
+  umkm: Umkm,
+  sertifikat: Sertifikat | undefined,
+  values: FormValues,
+  errors?: FieldErrors,
+): Promise<Response> {
   const judul = sertifikat ? 'Ubah sertifikat' : 'Tambah sertifikat';
   return page(
     c,
-    { title: `${judul} ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: judul }), hasErrors: errors !== undefined },
+    {
+      title: `${judul} ${umkm.nama}`,
+      before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: judul }),
+      hasErrors: errors !== undefined,
+    },
     <UbahSertifikat c={c} umkm={umkm} sertifikat={sertifikat} values={values} errors={errors} />,
     errors ? 422 : 200,
   );

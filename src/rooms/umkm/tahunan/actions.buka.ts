@@ -9,7 +9,12 @@ import { type AngkaUmkm, listAngkaTahunan } from './queries.ts';
 export type IsiTerbuka = { npwp: Nomor; angka: AngkaUmkm[] };
 
 /** Shows amounts and NPWP to somebody who says why; the trace is there before the figures are. */
-export async function bukaAngka({ db, sandi }: { db: Db; sandi: Pick<Sandi, 'dekripsi'> }, pelaku: Pelaku, umkmId: number, alasan: string): Promise<IsiTerbuka> {
+export async function bukaAngka(
+  { db, sandi }: { db: Db; sandi: Pick<Sandi, 'dekripsi'> },
+  pelaku: Pelaku,
+  umkmId: number,
+  alasan: string,
+): Promise<IsiTerbuka> {
   await catatJejakSendiri(db, pelaku, { perbuatan: 'buka_angka', objekJenis: 'umkm', objekId: umkmId, alasan });
   return { npwp: await getNpwp(db, sandi, umkmId), angka: await listAngkaTahunan(db, umkmId) };
 }

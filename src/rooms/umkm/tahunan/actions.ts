@@ -28,7 +28,12 @@ export async function simpanTahunan(
   const kini = await kunciUmkm(tx, umkmId);
   if (kini.keadaan !== 'aktif') return { ok: false, sebab: 'tidak_dipakai', kini };
   if (versi !== undefined && kini.versi !== versi) return { ok: false, sebab: 'basi', kini };
-  const lama = await tx.selectFrom('umkm_tahunan').selectAll().where('umkm_id', '=', umkmId).where('tahun', '=', data.tahun).executeTakeFirst();
+  const lama = await tx
+    .selectFrom('umkm_tahunan')
+    .selectAll()
+    .where('umkm_id', '=', umkmId)
+    .where('tahun', '=', data.tahun)
+    .executeTakeFirst();
 
   const baru = { ...data };
   const perubahan: Perubahan = {};

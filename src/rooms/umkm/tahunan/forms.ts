@@ -25,10 +25,19 @@ export const bagianTahunan = (hariIni: Tanggal) =>
       const adaIsi = Object.values(angka).some((nilai) => nilai !== null);
       if (tahun === null && adaIsi) salah('tahun', 'Isi tahun dari angka ini, misalnya 2025.');
       if (tahun !== null && tahun < 1900) salah('tahun', 'Tulis tahun dengan empat angka, misalnya 2025.');
-      const { tenaga_laki: laki, tenaga_perempuan: perempuan, tenaga_dibayar: dibayar, tenaga_tidak_dibayar: tidak, tenaga_disabilitas: difabel } = angka;
+      const {
+        tenaga_laki: laki,
+        tenaga_perempuan: perempuan,
+        tenaga_dibayar: dibayar,
+        tenaga_tidak_dibayar: tidak,
+        tenaga_disabilitas: difabel,
+      } = angka;
       const semua = laki === null && perempuan === null ? null : (laki ?? 0) + (perempuan ?? 0);
       if (semua !== null && laki !== null && perempuan !== null && dibayar !== null && tidak !== null && dibayar + tidak !== semua) {
-        salah('tenaga_dibayar', `Pekerja dibayar dan tidak dibayar berjumlah ${dibayar + tidak}, padahal laki-laki dan perempuan ${semua}. Samakan jumlahnya.`);
+        salah(
+          'tenaga_dibayar',
+          `Pekerja dibayar dan tidak dibayar berjumlah ${dibayar + tidak}, padahal laki-laki dan perempuan ${semua}. Samakan jumlahnya.`,
+        );
       }
       if (semua !== null && difabel !== null && difabel > semua) {
         salah('tenaga_disabilitas', `Pekerja penyandang disabilitas ${difabel}, lebih banyak daripada seluruh pekerja (${semua}).`);

@@ -5,7 +5,16 @@ import type { DbOrTx } from '../../../db/client.ts';
 export async function listTahunan(db: DbOrTx, umkmId: number) {
   return db
     .selectFrom('umkm_tahunan')
-    .select(['tahun', 'tenaga_laki', 'tenaga_perempuan', 'tenaga_dibayar', 'tenaga_tidak_dibayar', 'tenaga_disabilitas', 'sumber', 'diubah_pada'])
+    .select([
+      'tahun',
+      'tenaga_laki',
+      'tenaga_perempuan',
+      'tenaga_dibayar',
+      'tenaga_tidak_dibayar',
+      'tenaga_disabilitas',
+      'sumber',
+      'diubah_pada',
+    ])
     .select([
       sql<boolean>`modal is not null`.as('ada_modal'),
       sql<boolean>`penjualan is not null`.as('ada_penjualan'),

@@ -26,7 +26,11 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     const lama = (await listTahunan(deps.db, umkm.id)).find((satu) => String(satu.tahun) === values.text('tahun').trim());
     return page(
       c,
-      { title: `Angka tahunan ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Angka tahunan' }), hasErrors: errors !== undefined },
+      {
+        title: `Angka tahunan ${umkm.nama}`,
+        before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Angka tahunan' }),
+        hasErrors: errors !== undefined,
+      },
       <UbahTahunan
         c={c}
         umkm={umkm}
@@ -65,7 +69,8 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     const { hariIni } = await waktuKantor(deps);
     const aturan = bagianTahunan(hariIni);
     const [isian, sumber] = [parseForm(aturan.schema, values), parseForm(skemaSumberTahunan, values)];
-    if (!isian.ok || !sumber.ok) return formulir(c, umkm, values, { ...(isian.ok ? {} : isian.errors), ...(sumber.ok ? {} : sumber.errors) });
+    if (!isian.ok || !sumber.ok)
+      return formulir(c, umkm, values, { ...(isian.ok ? {} : isian.errors), ...(sumber.ok ? {} : sumber.errors) });
     const susunan = aturan.kolom(isian.data);
     if (!susunan.ok) return formulir(c, umkm, values, { ...susunan.salah });
     const data = susunan.kolom;
@@ -78,10 +83,20 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     if (hasil instanceof Response) return hasil;
     if (hasil.sebab === 'tidak_dipakai') return c.redirect(umkmPath(umkm.id), 303);
     const lanjut = FormValues.from({ ...Object.fromEntries(values.entries()), versi: String(hasil.kini.versi) });
-    return formulir(c, hasil.kini, lanjut, { _: 'Catatan ini disimpan orang lain selagi Anda mengisi. Isian Anda masih ada: bandingkan dengan catatannya, lalu simpan sekali lagi.' }, 409);
+    return formulir(
+      c,
+      hasil.kini,
+      lanjut,
+      {
+        _: 'Catatan ini disimpan orang lain selagi Anda mengisi. Isian Anda masih ada: bandingkan dengan catatannya, lalu simpan sekali lagi.',
+      },
+      409,
+    );
   });
 
-  app.get('/petugas/umkm/:id{[0-9]+}/angka', wajibIzin('buka_rahasia', 'umkm'), async (c) => tanya(c, await catatanUntuk(c, deps, 'buka_rahasia')));
+  app.get('/petugas/umkm/:id{[0-9]+}/angka', wajibIzin('buka_rahasia', 'umkm'), async (c) =>
+    tanya(c, await catatanUntuk(c, deps, 'buka_rahasia')),
+  );
 
   // A reading leads to no other page: the figures are in the answer to the post itself, which nobody keeps.
   app.post('/petugas/umkm/:id{[0-9]+}/angka', wajibIzin('buka_rahasia', 'umkm'), async (c) => {
@@ -91,7 +106,11 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     if (!isian.ok) return tanya(c, umkm, values, isian.errors);
     const { alasan } = isian.data;
     const isi = await bukaAngka(deps, pelakuDari(c), umkm.id, alasan);
-    return page(c, { title: `Angka ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Angka' }) }, <AngkaTerbuka umkm={umkm} isi={isi} alasan={alasan} />);
+    return page(
+      c,
+      { title: `Angka ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Angka' }) },
+      <AngkaTerbuka umkm={umkm} isi={isi} alasan={alasan} />,
+    );
   });
 
   return app;
@@ -100,7 +119,11 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
 function tanya(c: AppContext, umkm: Umkm, values = FormValues.from({}), errors?: FieldErrors) {
   return page(
     c,
-    { title: `Buka angka ${umkm.nama}`, before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Buka angka' }), hasErrors: errors !== undefined },
+    {
+      title: `Buka angka ${umkm.nama}`,
+      before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Buka angka' }),
+      hasErrors: errors !== undefined,
+    },
     <TanyaAlasan c={c} umkm={umkm} values={values} errors={errors} />,
     errors ? 422 : 200,
   );

@@ -24,7 +24,15 @@ function TagPredikat({ predikat }: { predikat: PredikatKesehatan }) {
 
 type Koperasi = { id: number; nama: string };
 
-export function DaftarPenilaian({ koperasi, penilaian, bolehUbah }: { koperasi: Koperasi; penilaian: readonly PenilaianKesehatan[]; bolehUbah: boolean }) {
+export function DaftarPenilaian({
+  koperasi,
+  penilaian,
+  bolehUbah,
+}: {
+  koperasi: Koperasi;
+  penilaian: readonly PenilaianKesehatan[];
+  bolehUbah: boolean;
+}) {
   return (
     <>
       <PageHeader
@@ -81,7 +89,11 @@ export function HasilPenilaian({ koperasi, penilaian, sebelum, instrumen, aspek,
           `Dinilai ${tanggalPanjang(penilaian.dinilai_pada)}${penilaian.penilai ? ` oleh ${penilaian.penilai}` : ''}`,
           instrumen ? `${instrumen.nama}: ${instrumen.dasar}` : penilaian.instrumen_kode,
         ]}
-        actions={<ButtonLink href={jalurKoperasi(koperasi.id)} kind="quiet">Lihat koperasi</ButtonLink>}
+        actions={
+          <ButtonLink href={jalurKoperasi(koperasi.id)} kind="quiet">
+            Lihat koperasi
+          </ButtonLink>
+        }
       />
       {baru && (
         <Banner tone="success">
@@ -90,7 +102,10 @@ export function HasilPenilaian({ koperasi, penilaian, sebelum, instrumen, aspek,
           </p>
         </Banner>
       )}
-      <Section title="Menurut aspek" about={sebelum && !sama ? 'Penilaian sebelumnya memakai instrumen lain, jadi aspeknya tidak dibandingkan.' : undefined}>
+      <Section
+        title="Menurut aspek"
+        about={sebelum && !sama ? 'Penilaian sebelumnya memakai instrumen lain, jadi aspeknya tidak dibandingkan.' : undefined}
+      >
         <Table
           caption="Skor menurut aspek"
           captionHidden
@@ -114,7 +129,8 @@ export function HasilPenilaian({ koperasi, penilaian, sebelum, instrumen, aspek,
       </Section>
       {sebelum && (
         <p>
-          Penilaian sebelumnya: tahun buku {sebelum.tahun_buku}, skor {formatDesimal(sebelum.skor)} <TagPredikat predikat={sebelum.predikat} />
+          Penilaian sebelumnya: tahun buku {sebelum.tahun_buku}, skor {formatDesimal(sebelum.skor)}{' '}
+          <TagPredikat predikat={sebelum.predikat} />
         </p>
       )}
       {aspek.map((satu) => (

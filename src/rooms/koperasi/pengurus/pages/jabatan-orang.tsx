@@ -19,7 +19,8 @@ export function KartuJabatan({ jabatan }: { jabatan: readonly JabatanOrang[] }) 
           {
             header: 'Sampai',
             nowrap: true,
-            cell: (j) => (j.berhenti_pada ? `Berhenti ${tanggalPendek(j.berhenti_pada)}` : j.sampai ? tanggalPendek(j.sampai) : 'Belum dicatat'),
+            cell: (j) =>
+              j.berhenti_pada ? `Berhenti ${tanggalPendek(j.berhenti_pada)}` : j.sampai ? tanggalPendek(j.sampai) : 'Belum dicatat',
           },
         ]}
         rows={jabatan}

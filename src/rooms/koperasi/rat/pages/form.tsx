@@ -42,7 +42,11 @@ export function FormRat({ c, koperasiId, tahunBuku, isian, salah, versi, awal }:
         <FormSection title="Rapat" about="Dari berita acara RAT.">
           <FormGrid columns={2}>
             <DateInput {...field('tanggal_rat')} required />
-            <Select {...field('metode')} empty="Belum dicatat" options={pilihan(METODE_RAT).map(({ value, label }) => ({ value, text: label }))} />
+            <Select
+              {...field('metode')}
+              empty="Belum dicatat"
+              options={pilihan(METODE_RAT).map(({ value, label }) => ({ value, text: label }))}
+            />
             {angka('hadir')}
             <Radios
               name="kuorum"
@@ -80,7 +84,10 @@ export function FormRat({ c, koperasiId, tahunBuku, isian, salah, versi, awal }:
           <Input {...field('opini_kap')} hint="Isi bila laporan keuangan diperiksa kantor akuntan publik." />
         </FormSection>
         <FormSection title="Laporan dan berkas" about="PDF atau foto (JPG, PNG, WEBP), paling besar 8 MB tiap berkas.">
-          <DateInput {...field('laporan_diterima_pada')} hint="Tanggal laporan pertanggungjawaban sampai di kantor, juga bila hanya di kertas." />
+          <DateInput
+            {...field('laporan_diterima_pada')}
+            hint="Tanggal laporan pertanggungjawaban sampai di kantor, juga bila hanya di kertas."
+          />
           <FileInput name="berkas_laporan" label="Laporan pertanggungjawaban (LPJ)" error={salah?.['berkas_laporan']} optional />
           <FileInput name="berkas_berita_acara" label="Berita acara RAT" error={salah?.['berkas_berita_acara']} optional />
           <Select {...field('sumber')} options={pilihan(SUMBER_DATA).map(({ value, label }) => ({ value, text: label }))} />

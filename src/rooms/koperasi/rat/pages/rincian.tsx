@@ -55,14 +55,19 @@ export function HalamanRat({ koperasi, buku, batas, sumberAturan, rat, peringata
       {peringatan.map((kalimat) => (
         <Warning>{kalimat}</Warning>
       ))}
-      {form ?? (rat ? <AngkaRat rat={rat} /> : <EmptyState title="RAT tahun buku ini belum dicatat">Mintalah petugas bidang koperasi mencatatnya.</EmptyState>)}
+      {form ??
+        (rat ? (
+          <AngkaRat rat={rat} />
+        ) : (
+          <EmptyState title="RAT tahun buku ini belum dicatat">Mintalah petugas bidang koperasi mencatatnya.</EmptyState>
+        ))}
       {berkas.length > 0 && (
         <Section title="Berkas">
           <ul>
             {berkas.map((satu) => (
               <li>
-                <a href={pathBerkas(satu.berkas_id)}>{satu.nama}</a> – {JENIS_BERKAS_RAT[satu.jenis]},{' '}
-                {ukuranKata(satu.ukuran)}, diterima {tanggalPanjang(tanggalDari(satu.dibuat_pada))}
+                <a href={pathBerkas(satu.berkas_id)}>{satu.nama}</a> – {JENIS_BERKAS_RAT[satu.jenis]}, {ukuranKata(satu.ukuran)}, diterima{' '}
+                {tanggalPanjang(tanggalDari(satu.dibuat_pada))}
               </li>
             ))}
           </ul>

@@ -23,7 +23,11 @@ export function FormPutusan({ c, koperasi, usulan, isian, salah }: Props) {
   return (
     <>
       <ErrorSummary errors={salah} />
-      <PageHeader caption={koperasi.nama} title="Putuskan status keaktifan" meta={[<>Status sekarang: {STATUS_KOPERASI[koperasi.status]}</>]} />
+      <PageHeader
+        caption={koperasi.nama}
+        title="Putuskan status keaktifan"
+        meta={[<>Status sekarang: {STATUS_KOPERASI[koperasi.status]}</>]}
+      />
       <Inset>
         <p>
           Usulan aturan: <TagKoperasi status={usulan.usulan} />
@@ -50,7 +54,14 @@ export function FormPutusan({ c, koperasi, usulan, isian, salah }: Props) {
           value={isian.text('alasan')}
           error={salah?.['alasan']}
         />
-        <FileInput name="berkas" label="Dokumen pendukung" hint={PETUNJUK_BERKAS} accept={TERIMA_BERKAS} error={salah?.['berkas']} optional />
+        <FileInput
+          name="berkas"
+          label="Dokumen pendukung"
+          hint={PETUNJUK_BERKAS}
+          accept={TERIMA_BERKAS}
+          error={salah?.['berkas']}
+          optional
+        />
         <Buttons>
           <Button>Tetapkan status</Button>
           <ButtonLink kind="plain" href={jalurKoperasi(koperasi.id)}>
@@ -71,7 +82,10 @@ export function DaftarUsulan({ rows, jumlah, perSaat, bolehPutuskan }: PropsUsul
       <PageHeader
         title="Usulan status"
         lead="Koperasi yang menurut aturan seharusnya berstatus lain daripada yang diputuskan terakhir."
-        meta={[`${jumlah.toLocaleString('id-ID')} menunggu keputusan per ${perSaat}`, jumlah > rows.length && `${rows.length} pertama ditampilkan`]}
+        meta={[
+          `${jumlah.toLocaleString('id-ID')} menunggu keputusan per ${perSaat}`,
+          jumlah > rows.length && `${rows.length} pertama ditampilkan`,
+        ]}
         actions={<a href={`${jalur.daftar}?usulan=beda`}>Buka sebagai daftar koperasi</a>}
       />
       <Table
@@ -98,7 +112,11 @@ export function DaftarUsulan({ rows, jumlah, perSaat, bolehPutuskan }: PropsUsul
             : []),
         ]}
         rows={rows}
-        empty={<EmptyState title="Tidak ada usulan yang menunggu">Semua status sesuai dengan usulan aturan, atau sudah diputuskan berbeda dengan alasan.</EmptyState>}
+        empty={
+          <EmptyState title="Tidak ada usulan yang menunggu">
+            Semua status sesuai dengan usulan aturan, atau sudah diputuskan berbeda dengan alasan.
+          </EmptyState>
+        }
       />
     </>
   );

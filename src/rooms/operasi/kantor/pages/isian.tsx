@@ -11,7 +11,13 @@ export function IsianKantor({ values, errors }: Props) {
   return (
     <>
       <FormSection title="Kantor" about="Tampil di setiap halaman dan di kepala surat.">
-        <Input {...field('nama')} label="Nama kantor" hint="Tanpa nama daerahnya. Contoh: Dinas Koperasi dan UKM" required autocomplete="organization" />
+        <Input
+          {...field('nama')}
+          label="Nama kantor"
+          hint="Tanpa nama daerahnya. Contoh: Dinas Koperasi dan UKM"
+          required
+          autocomplete="organization"
+        />
         <Input {...field('alamat')} label="Alamat" hint="Contoh: Jl. Panji Suroso No. 18" required autocomplete="street-address" />
         <Textarea {...field('kop_surat')} label="Kop surat" hint="Baris demi baris, seperti tercetak di kepala surat." rows={4} required />
       </FormSection>

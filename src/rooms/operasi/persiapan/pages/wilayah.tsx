@@ -24,7 +24,15 @@ export function PilihWilayahKantor({ alamat, cari, hasil, saran, error }: Props)
         lead="Panji baru dipasang di komputer ini. Mulailah dari kabupaten atau kota tempat kantor Anda bertugas."
       />
       <form method="get" action={alamat} role="search">
-        <Input name="cari" label="Nama kabupaten atau kota" hint="Contoh: Kota Malang" value={cari} width={30} list="saran-wilayah" autocomplete="off" />
+        <Input
+          name="cari"
+          label="Nama kabupaten atau kota"
+          hint="Contoh: Kota Malang"
+          value={cari}
+          width={30}
+          list="saran-wilayah"
+          autocomplete="off"
+        />
         <datalist id="saran-wilayah">
           {saran.map((nama) => (
             <option value={nama}></option>

@@ -71,7 +71,10 @@ export function DaftarDirektori(p: Props) {
           definition={`${JENIS_DIREKTORI[jenis]} yang masih dipakai di data kantor, pemilik atau pengurusnya setuju ditampilkan, dan cocok dengan pencarian dan saringan di halaman ini.`}
         />
         {p.entri.length === 0 ? <Kosong {...p} saringan={saringan} bersih={bersih} /> : <Entri jenis={jenis} entri={p.entri} />}
-        <Pager previousHref={p.previous && alamat(saringan, { before: p.previous })} nextHref={p.next && alamat(saringan, { after: p.next })} />
+        <Pager
+          previousHref={p.previous && alamat(saringan, { before: p.previous })}
+          nextHref={p.next && alamat(saringan, { after: p.next })}
+        />
       </Columns>
     </>
   );
@@ -95,7 +98,13 @@ function Entri({ jenis, entri }: { jenis: JenisDirektori; entri: readonly EntriD
   );
 }
 
-type SaringanProps = { jenis: JenisDirektori; saringan: IsiSaringan; wilayah: PilihanWilayah; aktif: readonly ActiveFilter[]; bersih: string };
+type SaringanProps = {
+  jenis: JenisDirektori;
+  saringan: IsiSaringan;
+  wilayah: PilihanWilayah;
+  aktif: readonly ActiveFilter[];
+  bersih: string;
+};
 
 function Saringan({ jenis, saringan, wilayah, aktif, bersih }: SaringanProps) {
   const pilihan = jenis === 'usaha' ? SEKTOR : JENIS_KOPERASI;
@@ -120,7 +129,8 @@ function saringanAktif(saringan: IsiSaringan, wilayah: PilihanWilayah): ActiveFi
     const dipilih = wilayah.flatMap((k) => k.options).find((o) => o.value === saringan.wilayah);
     aktif.push({ text: `Wilayah: ${dipilih?.text ?? saringan.wilayah}`, removeHref: tanpa('wilayah') });
   }
-  if (saringan.sektor) aktif.push({ text: `Bidang: ${kataSaringan('sektor', saringan.sektor) ?? saringan.sektor}`, removeHref: tanpa('sektor') });
+  if (saringan.sektor)
+    aktif.push({ text: `Bidang: ${kataSaringan('sektor', saringan.sektor) ?? saringan.sektor}`, removeHref: tanpa('sektor') });
   if (saringan.jenis_koperasi) {
     const kata = kataSaringan('jenis_koperasi', saringan.jenis_koperasi) ?? saringan.jenis_koperasi;
     aktif.push({ text: `Jenis: ${kata}`, removeHref: tanpa('jenis_koperasi') });
@@ -132,14 +142,20 @@ function Kosong({ jenis, saringan, jumlah, bersih }: Pick<Props, 'jenis' | 'sari
   const lain: JenisDirektori = jenis === 'usaha' ? 'koperasi' : 'usaha';
   const disaring = Boolean(saringan.wilayah || saringan.sektor || saringan.jenis_koperasi);
   if (!saringan.cari && !disaring) {
-    return <EmptyState title={`Belum ada ${jenis} yang ditampilkan`}>Pemilik atau pengurus dapat meminta kantor menampilkannya.</EmptyState>;
+    return (
+      <EmptyState title={`Belum ada ${jenis} yang ditampilkan`}>Pemilik atau pengurus dapat meminta kantor menampilkannya.</EmptyState>
+    );
   }
   return (
     <EmptyState
       title={`Tidak ada ${jenis} yang cocok`}
       actions={
         <>
-          {jumlah[lain].count > 0 && <a href={alamat(saringanUntuk(lain, saringan))}>Lihat {jumlah[lain].count.toLocaleString('id-ID')} {lain} yang cocok</a>}
+          {jumlah[lain].count > 0 && (
+            <a href={alamat(saringanUntuk(lain, saringan))}>
+              Lihat {jumlah[lain].count.toLocaleString('id-ID')} {lain} yang cocok
+            </a>
+          )}
           {disaring && <a href={bersih}>Hapus saringan</a>}
           {saringan.cari && <a href={alamat({ jenis })}>Lihat semua {jenis}</a>}
         </>

@@ -13,14 +13,24 @@ const kata = (daftar: Readonly<Record<string, string>>, kode: string | null) => 
 /** Only what is known: on a public page an empty row tells nobody anything. */
 const terisi = (rows: readonly SummaryRow[]) => rows.filter((row) => row.value !== null && row.value !== undefined && row.value !== '');
 
-type Hubungi = { alamat: string | null; kelurahan: string | null; kecamatan: string | null; kodePos: string | null; telepon: string | null; surel: string | null; situs: string | null };
+type Hubungi = {
+  alamat: string | null;
+  kelurahan: string | null;
+  kecamatan: string | null;
+  kodePos: string | null;
+  telepon: string | null;
+  surel: string | null;
+  situs: string | null;
+};
 
 function barisHubungi(e: Hubungi): SummaryRow[] {
-  const tempat = [e.alamat, e.kelurahan && `Kelurahan ${e.kelurahan}`, e.kecamatan && `Kecamatan ${e.kecamatan}`].filter(Boolean).join(', ');
+  const tempat = [e.alamat, e.kelurahan && `Kelurahan ${e.kelurahan}`, e.kecamatan && `Kecamatan ${e.kecamatan}`]
+    .filter(Boolean)
+    .join(', ');
   return [
     { key: 'Alamat', value: tempat && [tempat, e.kodePos].filter(Boolean).join(' ') },
     { key: 'Telepon', value: e.telepon && <a href={`tel:${e.telepon}`}>{formatTelepon(e.telepon)}</a> },
-    { key: 'WhatsApp', value: e.telepon?.startsWith('+628') && <a href={alamatWa(e.telepon)}>Tulis pesan</a> || null },
+    { key: 'WhatsApp', value: (e.telepon?.startsWith('+628') && <a href={alamatWa(e.telepon)}>Tulis pesan</a>) || null },
     { key: 'Surel', value: e.surel && <a href={`mailto:${e.surel}`}>{e.surel}</a> },
     { key: 'Situs', value: situs(e.situs) },
   ];
@@ -51,13 +61,14 @@ export function EntriUsaha({ usaha: u }: { usaha: UsahaPublik }) {
           {
             key: 'Sertifikat',
             value:
-              u.sertifikat.length > 0 &&
-              u.sertifikat.map((satu) => (
-                <div>
-                  {kata(JENIS_SERTIFIKAT, satu.jenis)} {satu.nomor}
-                  {satu.berlakuSampai && `, berlaku sampai ${tanggalPanjang(satu.berlakuSampai)}`}
-                </div>
-              )) || null,
+              (u.sertifikat.length > 0 &&
+                u.sertifikat.map((satu) => (
+                  <div>
+                    {kata(JENIS_SERTIFIKAT, satu.jenis)} {satu.nomor}
+                    {satu.berlakuSampai && `, berlaku sampai ${tanggalPanjang(satu.berlakuSampai)}`}
+                  </div>
+                ))) ||
+              null,
           },
         ])}
       />
@@ -91,7 +102,9 @@ export function EntriKoperasi({ koperasi: k }: { koperasi: KoperasiPublik }) {
 function Setuju({ siapa }: { siapa: string }) {
   return (
     <Inset>
-      <p>Ditampilkan atas persetujuan {siapa}. Bila ada yang keliru atau ingin ditarik, hubungi kantor; caranya ada di bawah halaman ini.</p>
+      <p>
+        Ditampilkan atas persetujuan {siapa}. Bila ada yang keliru atau ingin ditarik, hubungi kantor; caranya ada di bawah halaman ini.
+      </p>
     </Inset>
   );
 }

@@ -80,11 +80,18 @@ export function UbahPemilik({ c, umkm, pemilik, values, errors, calon = [] }: Pr
                   ...calon.map((satu) => ({
                     value: String(satu.id),
                     text: `Pakai ${satu.nama}`,
-                    hint: [satu.nik_samar && `NIK ${satu.nik_samar}`, satu.tanggal_lahir && `lahir ${tanggalPanjang(satu.tanggal_lahir)}`, satu.kelurahan, satu.alasan]
+                    hint: [
+                      satu.nik_samar && `NIK ${satu.nik_samar}`,
+                      satu.tanggal_lahir && `lahir ${tanggalPanjang(satu.tanggal_lahir)}`,
+                      satu.kelurahan,
+                      satu.alasan,
+                    ]
                       .filter(Boolean)
                       .join(' · '),
                   })),
-                  ...(calon.some((satu) => satu.nikSama) ? [] : [{ value: 'baru', text: 'Orang baru, catat sebagai orang lain', divider: 'atau' }]),
+                  ...(calon.some((satu) => satu.nikSama)
+                    ? []
+                    : [{ value: 'baru', text: 'Orang baru, catat sebagai orang lain', divider: 'atau' }]),
                 ]}
               />
             </>

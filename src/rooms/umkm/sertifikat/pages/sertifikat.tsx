@@ -40,7 +40,11 @@ export function UbahSertifikat({ c, umkm, sertifikat, values, errors }: Props) {
             optional
             accept={TERIMA_BERKAS}
             error={errors?.['berkas']}
-            hint={sertifikat?.berkas_nama ? `Tersimpan: ${sertifikat.berkas_nama}. Pilih berkas baru bila diganti. ${PETUNJUK_BERKAS}` : PETUNJUK_BERKAS}
+            hint={
+              sertifikat?.berkas_nama
+                ? `Tersimpan: ${sertifikat.berkas_nama}. Pilih berkas baru bila diganti. ${PETUNJUK_BERKAS}`
+                : PETUNJUK_BERKAS
+            }
           />
         </FormGrid>
         <Buttons>
