@@ -116,12 +116,32 @@ export interface Berkas {
   ukuran: number;
 }
 
+export interface HariLibur {
+  dasar: string;
+  diubah_pada: Generated<Timestamp>;
+  jenis: string;
+  keadaan: Generated<string>;
+  nama: string;
+  tanggal: string;
+}
+
 export interface InstrumenKesehatan {
   berlaku_mulai: string;
   dasar: string;
   isi: Json;
   kode: string;
   nama: string;
+}
+
+export interface JamKhusus {
+  dasar: string;
+  diubah_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  jam: Json;
+  keadaan: Generated<string>;
+  mulai: string;
+  nama: string;
+  sampai: string;
 }
 
 export interface Jejak {
@@ -361,6 +381,11 @@ export interface KunciFormulir {
   tujuan: string;
 }
 
+export interface MigrasiSidik {
+  nama: string;
+  sidik: string;
+}
+
 export interface Orang {
   alamat: string | null;
   cari: Generated<string>;
@@ -410,6 +435,16 @@ export interface Pengaturan {
   dasar: string;
   kunci: string;
   nilai: Json;
+}
+
+export interface Penutupan {
+  akun_id: string | null;
+  alasan: string;
+  dibuat_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  keadaan: Generated<string>;
+  mulai: Timestamp;
+  selesai: Timestamp;
 }
 
 export interface Tampilan {
@@ -560,7 +595,9 @@ export interface DB {
   akun_verifikasi: AkunVerifikasi;
   batas_laju: BatasLaju;
   berkas: Berkas;
+  hari_libur: HariLibur;
   instrumen_kesehatan: InstrumenKesehatan;
+  jam_khusus: JamKhusus;
   jejak: Jejak;
   jejak_segel: JejakSegel;
   kantor: Kantor;
@@ -574,9 +611,11 @@ export interface DB {
   koperasi_rat_berkas: KoperasiRatBerkas;
   koperasi_status: KoperasiStatus;
   kunci_formulir: KunciFormulir;
+  migrasi_sidik: MigrasiSidik;
   orang: Orang;
   penanda: Penanda;
   pengaturan: Pengaturan;
+  penutupan: Penutupan;
   tampilan: Tampilan;
   umkm: Umkm;
   umkm_dukungan: UmkmDukungan;

@@ -8,6 +8,8 @@ const loaders: Record<string, () => Promise<Perintah>> = {
   account: () => import('./account.ts').then((file) => file.accountCommand),
   backup: () => import('./backup.ts').then((file) => file.backupCommand),
   restore: () => import('./restore.ts').then((file) => file.restoreCommand),
+  due: () => import('./due.ts').then((file) => file.dueCommand),
+  skm: () => import('./skm.ts').then((file) => file.skmCommand),
   doctor: () => import('./doctor.ts').then((file) => file.doctorCommand),
 };
 

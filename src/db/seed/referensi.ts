@@ -1,39 +1,36 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../client.ts';
+import { readFile, type ReferenceFile, readTable, type Table } from './berkas.ts';
+import { readLibur } from './libur.ts';
 
 const MARK = 'referensi';
-const FILES = ['wilayah_nasional.csv', 'wilayah_malang.csv', 'wilayah_alias.csv', 'kbli2020.csv', 'kbli2025_partial.csv'] as const;
-type SeedFile = (typeof FILES)[number];
-
-/** Beside this file in the source, in `seed/` beside the bundle in `dist/`. */
-function read(name: SeedFile): Buffer {
-  const found = [`./${name}`, `./seed/${name}`]
-    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error(`${name} is missing beside the program: run the build again`);
-  return readFileSync(found);
-}
+const FILES: readonly ReferenceFile[] = [
+  'wilayah_nasional.csv',
+  'wilayah_malang.csv',
+  'wilayah_alias.csv',
+  'kbli2020.csv',
+  'kbli2025_partial.csv',
+  'hari_libur_id_2024_2027.csv',
+];
 
 /**
- * Areas and business fields, as their official lists have them. Done once for a given content of the files: the next
+ * Areas, business fields and holidays, as their official lists have them. Done once for a given content of the files: the next
  * start only compares a digest. Rows that a newer list no longer has stay, since records point to them.
  */
 export async function seedReferensi(db: Db): Promise<{ changed: boolean }> {
-  const contents = new Map(FILES.map((name) => [name, read(name)] as const));
+  const contents = new Map(FILES.map((name) => [name, readFile(name)] as const));
   const all = createHash('sha256');
   for (const [name, content] of contents) all.update(name).update(content);
   const digest = all.digest('hex');
   const known = await db.selectFrom('penanda').select('nilai').where('nama', '=', MARK).executeTakeFirst();
   if (known?.nilai === digest) return { changed: false };
-  const table = (name: SeedFile) => readTable(contents.get(name) ?? Buffer.alloc(0));
+  const table = (name: ReferenceFile) => readTable(contents.get(name) ?? Buffer.alloc(0));
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('panji:referensi'))`.execute(tx);
     await seedWilayah(tx, table);
     await seedKbli(tx, table);
+    await seedLibur(tx);
     await tx
       .insertInto('penanda')
       .values({ nama: MARK, nilai: digest })
@@ -45,14 +42,7 @@ export async function seedReferensi(db: Db): Promise<{ changed: boolean }> {
   return { changed: true };
 }
 
-/** Lines as arrays: an object a row of the long list would cost half a second of a first start. */
-type Table = { head: readonly string[]; lines: readonly (readonly string[])[] };
-type Tables = (name: SeedFile) => Table;
-
-function readTable(content: Buffer): Table {
-  const [head = [], ...lines] = parse(content, { bom: true, skip_empty_lines: true }) as string[][];
-  return { head, lines };
-}
+type Tables = (name: ReferenceFile) => Table;
 
 function column({ head, lines }: Table, name: string): string[] {
   const at = head.indexOf(name);
@@ -102,4 +92,14 @@ async function seedKbli(tx: Tx, tables: Tables): Promise<void> {
     select 2025, kode, 'kelompok', judul
     from unnest(${column(newer, 'kode')}::text[], ${column(newer, 'judul')}::text[]) as baris (kode, judul)
     on conflict (versi, kode) do update set judul = excluded.judul`.execute(tx);
+}
+
+/** What the office changed in its calendar stays as the office has it. */
+async function seedLibur(tx: Tx): Promise<void> {
+  const semua = readLibur();
+  await sql`
+    insert into hari_libur (tanggal, nama, jenis, dasar)
+    select * from unnest(${semua.map((satu) => satu.tanggal)}::date[], ${semua.map((satu) => satu.nama)}::text[],
+      ${semua.map((satu) => satu.jenis)}::text[], ${semua.map((satu) => satu.dasar)}::text[])
+    on conflict (tanggal) do nothing`.execute(tx);
 }

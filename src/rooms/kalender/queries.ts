@@ -1,0 +1,50 @@
+import type { DbOrTx } from '../../db/client.ts';
+import { readLibur } from '../../db/seed/libur.ts';
+import { JAM_BAKU, type JamLayanan } from '../kantor/kantor.ts';
+import { findKantor } from '../kantor/queries.ts';
+import { type HariLibur, JENIS_LIBUR, type Kalender, saatDari } from './kalender.ts';
+import { ZONA_BAKU } from '../../lib/waktu.ts';
+
+type BarisLibur = { tanggal: string; nama: string; jenis: string; dasar: string };
+
+/** Whether the day of receipt counts; the setting's name and what holds while the office has decided nothing. */
+const ATURAN_HARI_DITERIMA = { kunci: 'tenggat_hari_diterima_dihitung', baku: false } as const;
+
+function petaLibur(baris: readonly BarisLibur[]): Map<string, HariLibur> {
+  return new Map(
+    baris.map(({ tanggal, nama, jenis, dasar }) => {
+      const satu = JENIS_LIBUR.find((kode) => kode === jenis);
+      if (!satu) throw new Error(`"${jenis}" is no kind of holiday`);
+      return [tanggal, { nama, jenis: satu, dasar }];
+    }),
+  );
+}
+
+/** The calendar that comes with the program: the usual office hours and the published holidays. */
+export function kalenderBawaan(): Kalender {
+  return { jam: JAM_BAKU, jamKhusus: [], libur: petaLibur(readLibur()), penutupan: [], hariDiterimaDihitung: ATURAN_HARI_DITERIMA.baku };
+}
+
+/** The office's own calendar: its hours, holidays, other hours and closures. */
+export async function getKalender(db: DbOrTx): Promise<Kalender> {
+  const [kantor, libur, khusus, tutup, aturan] = await Promise.all([
+    findKantor(db),
+    db.selectFrom('hari_libur').select(['tanggal', 'nama', 'jenis', 'dasar']).where('keadaan', '=', 'aktif').execute(),
+    db.selectFrom('jam_khusus').select(['nama', 'mulai', 'sampai', 'jam']).where('keadaan', '=', 'aktif').orderBy('id', 'desc').execute(),
+    db.selectFrom('penutupan').select(['mulai', 'selesai', 'alasan']).where('keadaan', '=', 'aktif').orderBy('mulai').execute(),
+    db
+      .selectFrom('pengaturan')
+      .select('nilai')
+      .where('kunci', '=', ATURAN_HARI_DITERIMA.kunci)
+      .orderBy('berlaku_mulai', 'desc')
+      .executeTakeFirst(),
+  ]);
+  const zona = kantor?.zonaWaktu ?? ZONA_BAKU;
+  return {
+    jam: kantor?.jamLayanan ?? JAM_BAKU,
+    jamKhusus: khusus.map((satu) => ({ ...satu, jam: satu.jam as unknown as JamLayanan })),
+    libur: petaLibur(libur),
+    penutupan: tutup.map((satu) => ({ dari: saatDari(satu.mulai, zona), sampai: saatDari(satu.selesai, zona), alasan: satu.alasan })),
+    hariDiterimaDihitung: aturan ? aturan.nilai === true : ATURAN_HARI_DITERIMA.baku,
+  };
+}
