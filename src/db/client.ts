@@ -15,9 +15,33 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => BigInt(text));
 // A date has no hour and no zone; the Date class would give it both.
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** Asked on every page, by key: whatever the values, there is one good plan. */
+const BY_KEY = /^select [^(]* from "(?:akun_sesi|pengaturan|tampilan|kantor)" /;
+
+/**
+ * Prepares what is asked on every page, so that PostgreSQL plans it once a connection. Lists and searches stay as they
+ * are: for them the best plan depends on the values.
+ */
+class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  override query(...args: unknown[]): never {
+    const [text, values] = args;
+    if (typeof text !== 'string' || !Array.isArray(values) || !BY_KEY.test(text)) return this.#pass(args);
+    const name = this.#names.get(text) ?? `p${this.#names.size}`;
+    this.#names.set(text, name);
+    return this.#pass([{ name, text, values }, ...args.slice(2)]);
+  }
+
+  #pass(args: unknown[]): never {
+    return Reflect.apply(super.query, this, args) as never;
+  }
+}
+
 /** A pool and the typed query builder on it. `url` is any form that node-postgres understands, also a unix socket. */
 export function openDb(url: string, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: options.max ?? 10,
     types,

@@ -4,16 +4,18 @@ import { tanggalPendek } from './tanggal.ts';
 /** The office's zone is a setting; this is the default. */
 export const ZONA_BAKU = 'Asia/Jakarta';
 
-type Bagian = Readonly<Record<string, string>>;
-type Zona = { format: Intl.DateTimeFormat; menit: number; bagian: Bagian };
+/** Hours ahead of Greenwich. Indonesian zones have not moved their clocks since 1964, so that these are plain sums. */
+const JAM_TETAP: Readonly<Record<string, number>> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 };
 
-const perZona = new Map<string, Zona>();
+const formatZona = new Map<string, Intl.DateTimeFormat>();
 
-/** Taking a moment apart is slow and every page asks for the same one several times: the last minute is remembered. */
-function bagian(saat: Date, zona: string): Bagian {
-  let satu = perZona.get(zona);
-  if (satu === undefined) {
-    const format = new Intl.DateTimeFormat('en-GB', {
+/** The wall clock of a zone as ISO text without a zone: "2026-11-24T09:14". Pages ask for it once a row. */
+function jamDinding(saat: Date, zona: string): string {
+  const jam = JAM_TETAP[zona];
+  if (jam !== undefined && saat.getTime() >= 0) return new Date(saat.getTime() + jam * 3_600_000).toISOString().slice(0, 16);
+  let format = formatZona.get(zona);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zona,
       hourCycle: 'h23',
       year: 'numeric',
@@ -22,27 +24,20 @@ function bagian(saat: Date, zona: string): Bagian {
       hour: '2-digit',
       minute: '2-digit',
     });
-    satu = { format, menit: Number.NaN, bagian: {} };
-    perZona.set(zona, satu);
+    formatZona.set(zona, format);
   }
-  const menit = Math.floor(saat.getTime() / 60_000);
-  if (menit !== satu.menit) {
-    satu.bagian = Object.fromEntries(satu.format.formatToParts(saat).map((b) => [b.type, b.value]));
-    satu.menit = menit;
-  }
-  return satu.bagian;
+  const b = Object.fromEntries(format.formatToParts(saat).map((satu) => [satu.type, satu.value]));
+  return `${b['year']}-${b['month']}-${b['day']}T${b['hour']}:${b['minute']}`;
 }
 
 /** The calendar day of a moment on the office's wall. */
 export function tanggalDari(saat: Date, zona: string = ZONA_BAKU): Tanggal {
-  const b = bagian(saat, zona);
-  return `${b['year']}-${b['month']}-${b['day']}`;
+  return jamDinding(saat, zona).slice(0, 10);
 }
 
 /** "09.14". */
 export function jamMenit(saat: Date, zona: string = ZONA_BAKU): string {
-  const b = bagian(saat, zona);
-  return `${b['hour']}.${b['minute']}`;
+  return jamDinding(saat, zona).slice(11).replace(':', '.');
 }
 
 /** "24 Nov 2026, 09.14". */

@@ -6,6 +6,7 @@ import { BadRequestError } from './errors.ts';
 import { readFormOnce } from './form-body.ts';
 
 const COOKIE = 'panji_peramban';
+const KNOWN_BROWSERS = 1000;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -37,21 +38,23 @@ async function comesFromHere(c: AppContext, publicOrigin: string | undefined, to
 
 function csrfTokens(secret: Buffer): CsrfTokens {
   const sign = (browser: string) => createHmac('sha256', secret).update(browser).digest('base64url');
-  // A page carries several forms, each with the same token.
-  const given = new WeakMap<AppContext, string>();
+  // A browser gets the same token on every page.
+  const known = new Map<string, string>();
+  const tokenOf = (browser: string): string => {
+    const token = known.get(browser) ?? sign(browser);
+    if (known.size >= KNOWN_BROWSERS) known.clear();
+    known.set(browser, token);
+    return token;
+  };
   return {
     tokenFor(c) {
-      const known = given.get(c);
-      if (known !== undefined) return known;
       let browser = c.get('peramban') ?? getCookie(c, COOKIE);
       if (!browser) {
         browser = randomBytes(16).toString('base64url');
         setCookie(c, COOKIE, browser, { httpOnly: true, sameSite: 'Lax', path: '/' });
       }
       c.set('peramban', browser);
-      const token = sign(browser);
-      given.set(c, token);
-      return token;
+      return tokenOf(browser);
     },
     isValid(c, token) {
       const browser = getCookie(c, COOKIE);

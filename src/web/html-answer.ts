@@ -4,6 +4,8 @@ import type { AppContext } from './env.ts';
 
 /** Below this a packet is a packet. */
 const SMALL = 1000;
+/** Half the work of the usual level for a twentieth more bytes. */
+const LEVEL = 4;
 
 /**
  * Answers with a whole page, compressed here and now. Through a stream, as the general middleware does it, the same page
@@ -15,7 +17,7 @@ export function answerHtml(c: AppContext, html: string, status: StatusCode): Res
   c.header('Vary', 'Accept-Encoding', { append: true });
   if (html.length < SMALL || !acceptsGzip(c.req.header('accept-encoding'))) return c.body(html);
   c.header('Content-Encoding', 'gzip');
-  return c.body(new Uint8Array(gzipSync(html)));
+  return c.body(new Uint8Array(gzipSync(html, { level: LEVEL })));
 }
 
 function acceptsGzip(accepted: string | undefined): boolean {
