@@ -1,6 +1,8 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { ids, type Attributes } from './attributes.ts';
 import { Field, type FieldProps } from './label.tsx';
+import { escaped, type Markup } from './markup.ts';
 
 /** Width in characters, so that the field shows how much is expected. */
 export type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30;
@@ -117,18 +119,24 @@ export type SelectProps = Control & {
   width?: Width | undefined;
 };
 
+/** A list of areas has a hundred of them; they are written at once. */
+function options(list: readonly Option[], chosen: string | undefined): Markup {
+  const written = list.map(({ value, text, disabled }) => {
+    const state = `${value === chosen ? ' selected=""' : ''}${disabled ? ' disabled=""' : ''}`;
+    return `<option value="${escaped(value)}"${state}>${escaped(text)}</option>`;
+  });
+  return raw(written.join(''));
+}
+
 export function Select(p: SelectProps) {
   const id = p.id ?? p.name;
-  const option = (o: Option) => (
-    <option value={o.value} selected={o.value === p.value && p.value !== undefined} disabled={o.disabled}>
-      {o.text}
-    </option>
-  );
   return (
     <Field p={p} id={id}>
       <select class={`p-input p-select${p.width ? ` p-w${p.width}` : ''}`} {...wiring(p, id)}>
         {p.empty !== undefined && <option value="">{p.empty}</option>}
-        {p.options.map((o) => ('options' in o ? <optgroup label={o.label}>{o.options.map(option)}</optgroup> : option(o)))}
+        {p.options.map((o) =>
+          'options' in o ? <optgroup label={o.label}>{options(o.options, p.value)}</optgroup> : options([o], p.value),
+        )}
       </select>
     </Field>
   );

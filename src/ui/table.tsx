@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { closeTag, openTag } from './markup.ts';
 
 export type SortDirection = 'asc' | 'desc';
 
@@ -60,6 +61,14 @@ export function Table<Row>(p: TableProps<Row>) {
   if (p.rows.length === 0 && p.empty) return <>{p.empty}</>;
   const stack = p.stack ?? true;
   const role = (name: string) => (stack ? name : undefined);
+  const tags = p.columns.map((c) =>
+    c.rowHeader
+      ? { open: openTag('th', { scope: 'row', role: role('rowheader'), class: cellClass(c) }), close: closeTag('th') }
+      : {
+          open: openTag('td', { role: role('cell'), class: cellClass(c), 'data-label': stack ? labelOf(c) : undefined }),
+          close: closeTag('td'),
+        },
+  );
   const table = (
     <table class={`p-table${stack ? ' p-stack' : ''}`} id={p.id} role={role('table')}>
       <caption class={p.captionHidden ? 'p-vh' : undefined}>{p.caption}</caption>
@@ -89,20 +98,7 @@ export function Table<Row>(p: TableProps<Row>) {
       )}
       <tbody role={role('rowgroup')}>
         {p.rows.map((row, i) => (
-          <tr role={role('row')}>
-            {p.columns.map((c) => {
-              const data = stack && !c.rowHeader ? labelOf(c) : undefined;
-              return c.rowHeader ? (
-                <th scope="row" role={role('rowheader')} class={cellClass(c)}>
-                  {c.cell(row, i)}
-                </th>
-              ) : (
-                <td role={role('cell')} class={cellClass(c)} data-label={data}>
-                  {c.cell(row, i)}
-                </td>
-              );
-            })}
-          </tr>
+          <tr role={role('row')}>{p.columns.map((c, k) => [tags[k]?.open, c.cell(row, i), tags[k]?.close])}</tr>
         ))}
       </tbody>
       {p.foot && (
