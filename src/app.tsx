@@ -7,6 +7,8 @@ import { pathDaftarAkun, pathJejak, pathMeja } from './rooms/akun/paths.ts';
 import { ruteMasuk } from './rooms/akun/routes.public.tsx';
 import { ruteAkun } from './rooms/akun/routes.staff.tsx';
 import { bacaSesi, type ButirMenu } from './rooms/akun/sesi/routes.session.ts';
+import { KAMUS_KALENDER } from './rooms/kalender/kamus.ts';
+import { pathKalender } from './rooms/kalender/paths.ts';
 import { kantorFrame } from './rooms/kantor/routes.frame.ts';
 import { KAMUS_KOPERASI } from './rooms/koperasi/kamus.ts';
 import { DAFTAR_KOPERASI } from './rooms/koperasi/paths.ts';
@@ -15,6 +17,9 @@ import { panelKoperasi } from './rooms/koperasi/queries.panel.ts';
 import { ruteKoperasiPetugas } from './rooms/koperasi/routes.ts';
 import { ruteKbliPetugas } from './rooms/kbli/routes.staff.tsx';
 import { ruteBerkasPetugas } from './rooms/operasi/berkas/routes.staff.ts';
+import { KAMUS_ATURAN } from './rooms/operasi/aturan/kamus.ts';
+import { ruteAturan } from './rooms/operasi/aturan/routes.staff.tsx';
+import { ruteKalender } from './rooms/operasi/kalender/routes.staff.tsx';
 import { KAMUS_KANTOR } from './rooms/operasi/kantor/kamus.ts';
 import { pathKantor } from './rooms/operasi/kantor/paths.ts';
 import { ruteKantorPetugas } from './rooms/operasi/kantor/routes.staff.tsx';
@@ -23,6 +28,9 @@ import { rutePersiapan } from './rooms/operasi/persiapan/routes.public.tsx';
 import { KAMUS_ORANG } from './rooms/orang/kamus.ts';
 import { daftarOrangPath } from './rooms/orang/paths.ts';
 import { ruteOrangPetugas } from './rooms/orang/routes.staff.tsx';
+import { KAMUS_IMPOR } from './rooms/pendataan/impor/kamus.ts';
+import { daftarImporPath } from './rooms/pendataan/impor/paths.ts';
+import { ruteImporPetugas } from './rooms/pendataan/impor/routes.staff.tsx';
 import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx';
 import { MENU_UMUM } from './rooms/portal/paths.ts';
 import { rutePortal } from './rooms/portal/routes.public.tsx';
@@ -40,6 +48,8 @@ import { securityHeaders } from './web/security.ts';
 import { staticRoutes } from './web/static.ts';
 
 const UPLOAD_LIMIT = 12 * 1024 * 1024;
+/** Spreadsheets of the office; the page itself tells the limit of 100 MB. */
+const SHEET_LIMIT = 101 * 1024 * 1024;
 
 /** Navigation of the staff pages; each item only for those who may open it. */
 const MENU_PETUGAS: readonly ButirMenu[] = [
@@ -47,7 +57,9 @@ const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: daftarUmkmPath, label: 'Usaha', izin: ['lihat', 'umkm'] },
   { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
   { href: daftarOrangPath, label: 'Orang', izin: ['lihat', 'orang'] },
+  { href: daftarImporPath, label: 'Impor', izin: ['impor', 'orang'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
+  { href: pathKalender, label: 'Kalender', izin: ['lihat', 'kalender'] },
   { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
   { href: pathJejak, label: 'Jejak', izin: ['lihat', 'jejak'] },
 ];
@@ -60,7 +72,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', staticRoutes);
   app.route('/', healthRoutes(deps));
   app.use(compress());
-  app.use(bodyLimit({ maxSize: UPLOAD_LIMIT }));
+  app.use((c, next) => bodyLimit({ maxSize: c.req.path === daftarImporPath ? SHEET_LIMIT : UPLOAD_LIMIT })(c, next));
   app.use(kantorFrame(deps, MENU_UMUM));
   app.use(csrfGuard({ secret: deps.sandi.rahasiaTurunan('csrf'), publicOrigin: deps.config.publicOrigin }));
   app.use(jagaPersiapan(deps));
@@ -81,7 +93,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     ruteAkun(deps, auth, {
       panel: [panelKoperasi(deps), panelUmkm(deps)],
       serahTerima: [],
-      kamus: [KAMUS_KANTOR, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM],
+      kamus: [KAMUS_KALENDER, KAMUS_IMPOR, KAMUS_KANTOR, KAMUS_ATURAN, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM],
     }),
   );
   app.route(
@@ -93,8 +105,11 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   );
   app.route('/', ruteUmkmPetugas(deps));
   app.route('/', ruteKoperasiPetugas(deps));
+  app.route('/', ruteImporPetugas(deps));
   app.route('/', ruteKbliPetugas(deps, wajibMasuk));
   app.route('/', ruteKantorPetugas(deps));
+  app.route('/', ruteKalender(deps));
+  app.route('/', ruteAturan(deps));
   app.route('/', ruteBerkasPetugas(deps));
 
   app.notFound((c) => notFoundPage(c));

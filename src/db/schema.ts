@@ -125,6 +125,125 @@ export interface HariLibur {
   tanggal: string;
 }
 
+export interface Gabungan {
+  akun_id: string | null;
+  digabung_pada: Generated<Timestamp>;
+  dilepas_pada: Timestamp | null;
+  ganda_id: number;
+  id: Generated<number>;
+  jenis: string;
+  objek_kalah: number;
+  objek_menang: number;
+  semula: Json;
+  versi_menang: number;
+}
+
+export interface Ganda {
+  alasan: string;
+  diputuskan_oleh: string | null;
+  diputuskan_pada: Timestamp | null;
+  ditemukan_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  jenis: string;
+  objek_besar: number;
+  objek_kecil: number;
+  sidik: string;
+  skor: number;
+  status: Generated<string>;
+}
+
+export interface Impor {
+  akun_id: string | null;
+  baru: Generated<number>;
+  berkas_id: number | null;
+  berubah: Generated<number>;
+  cakupan_wilayah: Generated<string[]>;
+  dibaca: Generated<number>;
+  dibuat_pada: Generated<Timestamp>;
+  ditarik_pada: Timestamp | null;
+  ditolak: Generated<number>;
+  ditolak_berkas_id: number | null;
+  id: Generated<number>;
+  /**
+   * Last trace of the batch; a later one of a record stands in the way of taking the batch back
+   */
+  jejak_akhir: bigint | null;
+  jenis: string;
+  kandidat: Generated<number>;
+  /**
+   * Words that the batch added to kata_cari by register, so that taking it back takes them too
+   */
+  kata_baru: Generated<Json>;
+  kemajuan: Generated<number>;
+  lembar: string | null;
+  nama_berkas: string;
+  pelaku_nama: string;
+  pesan: string | null;
+  pintu: string;
+  sama: Generated<number>;
+  selesai_pada: Timestamp | null;
+  sidik: Buffer;
+  status: string;
+  tata_letak: Json | null;
+  ukuran: number;
+}
+
+export interface ImporAsli {
+  dari: number;
+  impor_id: number;
+  isi_sandi: Buffer;
+  sampai: number;
+}
+
+export interface ImporBaris {
+  data: Json;
+  hasil: string | null;
+  impor_id: number;
+  kembar_urut: number | null;
+  lembar: string;
+  nama_lipat: Generated<string | null>;
+  nib: string | null;
+  nik_sidik: Buffer | null;
+  nomor: number;
+  pemilik_acuan: string | null;
+  ragu: Json | null;
+  salah: Json | null;
+  sasaran_id: number | null;
+  sidik: Buffer;
+  urut: number;
+}
+
+export interface ImporCatatan {
+  impor_id: number;
+  objek_id: number;
+  objek_jenis: string;
+  sebelum: Json | null;
+  versi: number | null;
+}
+
+export interface ImporIngatan {
+  akun_id: string | null;
+  diubah_pada: Generated<Timestamp>;
+  jenis: string;
+  pemetaan: Json;
+  sidik: string;
+}
+
+export interface ImporKata {
+  akun_id: string | null;
+  bidang: string;
+  dibuat_pada: Generated<Timestamp>;
+  kata: string;
+  kode: string;
+}
+
+export interface ImporSidik {
+  impor_id: number;
+  jenis: string;
+  objek_id: number;
+  sidik: Buffer;
+}
+
 export interface InstrumenKesehatan {
   berlaku_mulai: string;
   dasar: string;
@@ -520,6 +639,9 @@ export interface Umkm {
 export interface UmkmDukungan {
   dibuat_pada: Generated<Timestamp>;
   id: Generated<number>;
+  /**
+   * Kind of support (PP 7/2021); the words of the form
+   */
   jenis: string;
   keterangan: string | null;
   nilai: bigint | null;
@@ -596,6 +718,15 @@ export interface DB {
   batas_laju: BatasLaju;
   berkas: Berkas;
   hari_libur: HariLibur;
+  gabungan: Gabungan;
+  ganda: Ganda;
+  impor: Impor;
+  impor_asli: ImporAsli;
+  impor_baris: ImporBaris;
+  impor_catatan: ImporCatatan;
+  impor_ingatan: ImporIngatan;
+  impor_kata: ImporKata;
+  impor_sidik: ImporSidik;
   instrumen_kesehatan: InstrumenKesehatan;
   jam_khusus: JamKhusus;
   jejak: Jejak;

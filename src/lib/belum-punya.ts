@@ -50,8 +50,10 @@ const KATA_BELUM = new Set([
 
 /** Does a cell say "not issued yet"? An empty cell says nothing, which is not the same. */
 export function berartiBelumPunya(teks: string): boolean {
+  // None of the words begins with such a digit, and most cells are numbers.
+  if (/^[1-9]/.test(teks)) return false;
   const rapi = rapikanSpasi(teks).toLowerCase();
-  if (rapi === '') return false;
+  if (rapi === '' || rapi.length > 40) return false;
   if (/^[-–—_.*?\s]+$/.test(rapi) || /^['"]?[0\s.-]+$/.test(rapi)) return true;
   return KATA_BELUM.has(
     rapi

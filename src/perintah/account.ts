@@ -1,7 +1,7 @@
 import type { Deps } from '../web/deps.ts';
 import { adalahKode, kodeDari } from '../lib/daftar-kode.ts';
 import { rapikanSpasi } from '../lib/spasi.ts';
-import { keluarDinas, setelUlangSandi, tambahAkun } from '../rooms/akun/actions.ts';
+import { keluarDinas, sebutDiserahkan, setelUlangSandi, tambahAkun } from '../rooms/akun/actions.ts';
 import { lepasDuaFaktor } from '../rooms/akun/actions.faktor.ts';
 import { serahkanTampilan } from '../rooms/akun/actions.tampilan.ts';
 import { BIDANG, lipatNamaPengguna, NAMA_PENGGUNA_SAH, PERAN } from '../rooms/akun/akun.ts';
@@ -155,8 +155,11 @@ async function leave(ctx: Context, argv: string[]): Promise<number> {
       return hasil.diserahkan;
     });
   });
-  if (values.json) ctx.printJson({ namaPengguna, diserahkan });
-  else ctx.print(`${namaPengguna} sudah dinyatakan keluar; ${diserahkan} hal diserahkan kepada ${kepada}.`);
+  if (values.json) ctx.printJson({ namaPengguna, kepada, diserahkan });
+  else {
+    const apa = sebutDiserahkan(diserahkan).join(', ');
+    ctx.print(`${namaPengguna} sudah dinyatakan keluar. Diserahkan kepada ${kepada}: ${apa || 'tidak ada pekerjaan terbuka'}.`);
+  }
   return 0;
 }
 

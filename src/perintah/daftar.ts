@@ -5,11 +5,14 @@ const loaders: Record<string, () => Promise<Perintah>> = {
   serve: () => import('./serve.ts').then((file) => file.serve),
   migrate: () => import('./migrate.ts').then((file) => file.migrateCommand),
   seed: () => import('./seed.ts').then((file) => file.seedCommand),
+  import: () => import('./import.ts').then((file) => file.importCommand),
   account: () => import('./account.ts').then((file) => file.accountCommand),
+  token: () => import('./token.ts').then((file) => file.tokenCommand),
   backup: () => import('./backup.ts').then((file) => file.backupCommand),
   restore: () => import('./restore.ts').then((file) => file.restoreCommand),
   due: () => import('./due.ts').then((file) => file.dueCommand),
   skm: () => import('./skm.ts').then((file) => file.skmCommand),
+  duplicates: () => import('./duplicates.ts').then((file) => file.duplicatesCommand),
   doctor: () => import('./doctor.ts').then((file) => file.doctorCommand),
 };
 

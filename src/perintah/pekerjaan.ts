@@ -4,6 +4,8 @@ import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
 import { jadwalkanSegelJejak } from '../rooms/jejak/jobs.ts';
 import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
+import { jadwalkanHitungKelas } from '../rooms/umkm/jobs.ts';
+import { jadwalkanImpor } from '../rooms/pendataan/impor/jobs.ts';
 import { forgetOldKeys } from '../web/act.ts';
 import type { Deps } from '../web/deps.ts';
 
@@ -14,6 +16,8 @@ export async function startWork(deps: Deps): Promise<void> {
   await jadwalkanSegelJejak(deps, zona);
   await jadwalkanBersihBerkas(deps, zona);
   await jadwalkanHitungKoperasi(deps, zona);
+  await jadwalkanHitungKelas(deps, zona);
+  await jadwalkanImpor(deps, zona);
   await deps.jobs.work('buang-kunci-formulir', async () => void (await forgetOldKeys(deps.db, deps.clock.now())));
   await deps.jobs.schedule('buang-kunci-formulir', '50 2 * * *', zona);
 }

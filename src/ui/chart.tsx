@@ -8,6 +8,8 @@ export type Point = {
   value: number | null;
   /** As written beside the bar; default the number with dots. */
   text?: string | undefined;
+  /** Shorter, for above a narrow bar; the table has the whole. */
+  short?: string | undefined;
 };
 
 export type ColumnChartProps = {
@@ -56,7 +58,7 @@ export function ColumnChart(p: ColumnChartProps) {
       <div class="p-bars" aria-hidden="true">
         {p.points.map((x) => (
           <div class={(x.value ?? 0) < 0 ? 'p-minus' : undefined}>
-            <span>{x.value === null ? '–' : written(x)}</span>
+            <span>{x.value === null ? '–' : (x.short ?? written(x))}</span>
             <Bar class="p-up" size={px(Math.max(0, x.value ?? 0))} room={px(Math.max(0, x.value ?? 0))} />
             {bottom > 0 && <Bar size={px(Math.max(0, -(x.value ?? 0)))} room={px(bottom)} />}
             <span>{x.label}</span>

@@ -25,6 +25,7 @@ type GroupProps = {
   legendIsHeading?: boolean | undefined;
   legendHidden?: boolean | undefined;
   optional?: boolean | undefined;
+  required?: boolean | undefined;
   hint?: Child | undefined;
   error?: string | undefined;
   describedBy?: string | undefined;
@@ -97,6 +98,7 @@ function Group(p: GroupProps & { type: 'radio' | 'checkbox'; chosen: (value: str
           legendIsHeading={p.legendIsHeading}
           legendHidden={p.legendHidden}
           optional={p.optional}
+          required={p.required}
           hint={p.hint}
           error={p.error}
           describedBy={p.describedBy}

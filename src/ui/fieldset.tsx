@@ -8,6 +8,7 @@ export type FieldsetProps = {
   legendIsHeading?: boolean | undefined;
   legendHidden?: boolean | undefined;
   optional?: boolean | undefined;
+  required?: boolean | undefined;
   /** Needed when there is a hint or an error. */
   id?: string | undefined;
   hint?: Child | undefined;
@@ -33,7 +34,7 @@ export function Fieldset(p: FieldsetProps) {
       aria-describedby={ids(p.describedBy, p.hint ? `${p.id}-hint` : '', p.error ? `${p.id}-error` : '')}
       {...p.attributes}
     >
-      <legend class={`p-legend${p.legendIsHeading ? ' p-label-l' : ''}${p.legendHidden ? ' p-vh' : ''}`}>
+      <legend class={`p-legend${p.legendIsHeading ? ' p-label-l' : ''}${p.legendHidden ? ' p-vh' : ''}${p.required ? ' p-required' : ''}`}>
         {p.legendIsHeading ? <h1>{legend}</h1> : legend}
       </legend>
       {p.hint && <Hint id={`${p.id}-hint`}>{p.hint}</Hint>}

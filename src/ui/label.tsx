@@ -11,7 +11,10 @@ export type FieldProps = {
   labelHidden?: boolean | undefined;
   hint?: Child | undefined;
   error?: string | undefined;
-  /** Adds "(boleh dikosongkan)" to the label. */
+  /**
+   * Adds "(boleh dikosongkan)" to the label on public pages. Staff forms turn it round: there the few fields that are
+   * `required` carry a mark, a `RequiredNote` on top says it once, and the rest may be left empty.
+   */
   optional?: boolean | undefined;
   required?: boolean | undefined;
   disabled?: boolean | undefined;
@@ -25,9 +28,21 @@ export function Optional() {
   return <span class="p-optional"> (boleh dikosongkan)</span>;
 }
 
+/** Once on top of a staff form. The mark itself is drawn by the style sheet; programs read `aria-required`. */
+export function RequiredNote() {
+  return (
+    <p class="p-required-note">
+      Isian bertanda <b>wajib</b> harus diisi. Yang lain boleh dikosongkan.
+    </p>
+  );
+}
+
 function Label({ p, id }: { p: FieldProps; id: string }) {
   const label = (
-    <label class={`p-label${p.labelIsHeading ? ' p-label-l' : ''}${p.labelHidden ? ' p-vh' : ''}`} for={id}>
+    <label
+      class={`p-label${p.labelIsHeading ? ' p-label-l' : ''}${p.labelHidden ? ' p-vh' : ''}${p.required ? ' p-required' : ''}`}
+      for={id}
+    >
       {p.label}
       {p.optional && <Optional />}
     </label>

@@ -74,7 +74,6 @@ export function ExportForm({ c, action, noun, count, filters, identifiers, value
           <Textarea
             name="alasan"
             label="Alasan menyertakan nomor pribadi"
-            optional
             rows={2}
             value={values.text('alasan')}
             error={errors?.['alasan']}

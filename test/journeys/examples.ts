@@ -56,6 +56,9 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/akun-saya/kata-sandi': () => ['/petugas/akun-saya/kata-sandi'],
   '/petugas/jejak': () => ['/petugas/jejak', '/petugas/jejak?pelaku=zzzqqq'],
   '/petugas/kantor': () => ['/petugas/kantor'],
+  '/petugas/kantor/aturan': () => ['/petugas/kantor/aturan'],
+  '/petugas/kantor/aturan/:kunci': () => ['/petugas/kantor/aturan/umkm_kelas', '/petugas/kantor/aturan/akun_sesi'],
+  '/petugas/kantor/aturan/:kunci/baru': () => ['/petugas/kantor/aturan/umkm_kelas/baru', '/petugas/kantor/aturan/koperasi_kewajiban/baru'],
   '/petugas/kantor/ubah': () => ['/petugas/kantor/ubah'],
   '/petugas/kbli': () => ['/petugas/kbli', '/petugas/kbli?cari=tempe', '/petugas/kbli?cari=zzzqqq'],
   '/petugas/koperasi': () => [

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { twoFactor, username } from 'better-auth/plugins';
 import type { Deps } from '../../web/deps.ts';
-import { MASA_SESI, NAMA_PENGGUNA_SAH } from './akun.ts';
+import { BATAS_MASA_SESI, NAMA_PENGGUNA_SAH } from './akun.ts';
 import { PANJANG_SANDI } from './kata-sandi.ts';
+import { masaSesi } from './queries.aturan.ts';
 
 /** Where we tell better-auth the address of the browser; it is set by us on each call, never taken from outside. */
 const HEADER_ALAMAT = 'x-panji-alamat';
@@ -57,7 +58,8 @@ export function buatAuth(deps: Pick<Deps, 'db' | 'config' | 'sandi' | 'clock'>) 
     session: {
       modelName: 'akun_sesi',
       fields: { ...waktu, userId: 'akun_id', expiresAt: 'kedaluwarsa_pada', ipAddress: 'alamat_ip', userAgent: 'peramban' },
-      expiresIn: MASA_SESI.palingLamaJam * 3600,
+      // Of the cookie: the longest that the office may choose. When the session itself ends, its row says.
+      expiresIn: BATAS_MASA_SESI.palingLamaJam[1] * 3600,
       // How long an unused session lives is ours to judge, at each request.
       disableSessionRefresh: true,
     },
@@ -81,7 +83,7 @@ export function buatAuth(deps: Pick<Deps, 'db' | 'config' | 'sandi' | 'clock'>) 
       modelName: 'akun_verifikasi',
       fields: { ...waktu, identifier: 'pengenal', value: 'nilai', expiresAt: 'kedaluwarsa_pada' },
     },
-    databaseHooks: { session: { create: { before: async (sesi) => ({ data: { ...sesi, ...masaSesi(deps.clock.now()) } }) } } },
+    databaseHooks: { session: { create: { before: async (sesi) => ({ data: { ...sesi, ...(await waktuSesi(deps)) } }) } } },
     plugins: [
       username({
         minUsernameLength: 3,
@@ -131,8 +133,10 @@ export function headerAuth({ alamat, peramban, kuki }: JatiDiri, namaKuki: reado
 }
 
 /** By the same clock as everything else that the office does. */
-function masaSesi(kini: Date) {
-  return { createdAt: kini, updatedAt: kini, expiresAt: new Date(kini.getTime() + MASA_SESI.palingLamaJam * 3_600_000) };
+async function waktuSesi(deps: Pick<Deps, 'db' | 'clock'>) {
+  const kini = deps.clock.now();
+  const { palingLamaJam } = await masaSesi(deps);
+  return { createdAt: kini, updatedAt: kini, expiresAt: new Date(kini.getTime() + palingLamaJam * 3_600_000) };
 }
 
 // Without letters and digits that look alike on paper.

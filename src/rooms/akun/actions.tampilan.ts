@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client.ts';
 import { catatJejak } from '../jejak/actions.ts';
 import type { Pelaku } from '../jejak/jejak.ts';
+import type { Diserahkan } from './actions.ts';
 import { kueriTampilan, type TampilanBaru } from './tampilan.ts';
 
 /** Keeps the filters and the order of a list under a name; the same name again replaces them. */
@@ -18,7 +19,7 @@ export async function hapusTampilan(tx: Tx, akunId: string, id: number): Promise
 }
 
 /** Views of somebody who leaves: the successor gets those whose name is still free. */
-export async function serahkanTampilan(tx: Tx, pelaku: Pelaku, { dari, kepada }: { dari: string; kepada: string }): Promise<number> {
+export async function serahkanTampilan(tx: Tx, pelaku: Pelaku, { dari, kepada }: { dari: string; kepada: string }): Promise<Diserahkan> {
   const pindah = await tx
     .insertInto('tampilan')
     .columns(['akun_id', 'halaman', 'nama', 'kueri'])
@@ -40,5 +41,5 @@ export async function serahkanTampilan(tx: Tx, pelaku: Pelaku, { dari, kepada }:
       perubahan: { jumlah: [null, pindah.length] },
     });
   }
-  return pindah.length;
+  return { apa: 'tampilan daftar tersimpan', jumlah: pindah.length };
 }

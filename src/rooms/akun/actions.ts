@@ -132,8 +132,15 @@ async function sandiBaruUntuk(tx: Tx, deps: Pick<Deps, 'clock' | 'sandi'>, akun:
   return kataSandi;
 }
 
-/** Hands open work of one account to another; returns how many pieces. Rooms above bring theirs. */
-export type SerahTerima = (tx: Tx, pelaku: Pelaku, orang: { dari: string; kepada: string }) => Promise<number>;
+/** What was handed over, in words that stand after a number: 3 "tampilan daftar". */
+export type Diserahkan = { apa: string; jumlah: number };
+
+/** Hands open work of one account to another; says what and how much. Rooms above bring theirs. */
+export type SerahTerima = (tx: Tx, pelaku: Pelaku, orang: { dari: string; kepada: string }) => Promise<Diserahkan>;
+
+/** "2 tampilan daftar, 1 usulan perubahan"; what there was none of is left out. */
+export const sebutDiserahkan = (semua: readonly Diserahkan[]): string[] =>
+  semua.filter(({ jumlah }) => jumlah > 0).map(({ apa, jumlah }) => `${jumlah} ${apa}`);
 
 /**
  * Somebody leaves the office: the work goes to `penerus`, sessions, password and second factor end. The row stays, since
@@ -144,20 +151,21 @@ export async function keluarDinas(
   deps: Pick<Deps, 'clock'>,
   pelaku: Pelaku,
   data: { id: string; alasan: string; penerus: string; serahTerima: readonly SerahTerima[] },
-): Promise<{ ok: true; diserahkan: number } | Ditolak> {
+): Promise<{ ok: true; diserahkan: Diserahkan[] } | Ditolak> {
   const akun = await kunciAkun(tx, data.id);
   if (akun.keluarPada) return { ok: false, sebab: 'sudah_keluar' };
   if (akun.peran === 'teknisi' && (await teknisiTerakhir(tx, akun.id))) return { ok: false, sebab: 'teknisi_terakhir' };
   const penerus = await tx
     .selectFrom('akun')
-    .select('id')
+    .select(['id', 'nama'])
     .where('id', '=', data.penerus)
     .where('keluar_pada', 'is', null)
     .executeTakeFirst();
   if (!penerus || penerus.id === akun.id) return { ok: false, sebab: 'penerus_tidak_ada' };
 
-  let diserahkan = 0;
-  for (const serahkan of data.serahTerima) diserahkan += await serahkan(tx, pelaku, { dari: akun.id, kepada: penerus.id });
+  const diserahkan: Diserahkan[] = [];
+  for (const serahkan of data.serahTerima) diserahkan.push(await serahkan(tx, pelaku, { dari: akun.id, kepada: penerus.id }));
+  const sebutan = sebutDiserahkan(diserahkan);
   const kini = deps.clock.now();
   await tx
     .updateTable('akun')
@@ -179,7 +187,10 @@ export async function keluarDinas(
     objekJenis: 'akun',
     objekId: akun.id,
     alasan: data.alasan,
-    perubahan: { diserahkan_kepada: [null, penerus.id] },
+    perubahan: {
+      diserahkan_kepada: [null, penerus.nama],
+      diserahkan: [null, sebutan.length > 0 ? sebutan : 'Tidak ada pekerjaan terbuka'],
+    },
   });
   return { ok: true, diserahkan };
 }

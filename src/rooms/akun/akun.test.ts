@@ -73,7 +73,7 @@ kepala              orang      ya    -      -    -           -       -        ya
 kepala              umkm       ya    -      -    -           -       ya       ya           ya     -     -
 kepala              koperasi   ya    -      -    -           -       ya       ya           ya     -     -
 kepala              akun       ya    -      -    -           -       -        -            -      -     -
-kepala              kantor     ya    -      -    -           -       -        -            -      -     -
+kepala              kantor     ya    -      -    -           -       -        -            -      -     ya
 kepala              jejak      ya    -      -    -           -       -        -            -      -     -
 kepala              sistem     ya    -      -    -           -       -        -            -      -     -
 `;

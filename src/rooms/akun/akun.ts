@@ -20,15 +20,21 @@ export const TUGAS_PERAN: Readonly<Record<Peran, string>> = {
   arsiparis: 'Mengurus arsip; melihat data.',
   konsultan: 'Memberi konsultasi di klinik; melihat data.',
   petugas: 'Bekerja di satu bidang: mengubah data bidangnya, melihat data bidang lain.',
-  kepala: 'Melihat semuanya dan memutuskan.',
+  kepala: 'Melihat semuanya, memutuskan, dan menetapkan pengaturan kantor.',
 };
 
 /** Sections of the office; in a small one an officer may answer for all of them. */
 export const BIDANG = { koperasi: 'Koperasi', ukm: 'UKM', sungram: 'Sungram', semua: 'Semua bidang' } as const satisfies DaftarKode;
 export type Bidang = Kode<typeof BIDANG>;
 
-/** How long a session lives: unused, and at most. One working day, with the breaks in it. */
-export const MASA_SESI = { diamMenit: 4 * 60, palingLamaJam: 12 } as const;
+/** How long a session lives: unused, and at most. */
+export type MasaSesi = { diamMenit: number; palingLamaJam: number };
+
+/** One working day, with the breaks in it; the office may set others. */
+export const MASA_SESI: MasaSesi = { diamMenit: 4 * 60, palingLamaJam: 12 };
+
+/** Within what the office may choose. */
+export const BATAS_MASA_SESI = { diamMenit: [5, 24 * 60], palingLamaJam: [1, 7 * 24] } as const;
 
 /** Password of every account of the demonstration office; refused where others can reach the server. */
 export const SANDI_CONTOH = 'panji-demo';
@@ -55,6 +61,7 @@ export const KEMAMPUAN = {
   koperasi: 'data koperasi',
   akun: 'akun',
   kantor: 'pengaturan kantor',
+  kalender: 'kalender kantor',
   jejak: 'jejak',
   sistem: 'sistem',
 } as const satisfies DaftarKode;
@@ -67,7 +74,12 @@ type Kewenangan = Partial<Record<Kemampuan, Partial<Record<Aksi, Cakupan>>>>;
 const semua = (...aksi: Aksi[]) => Object.fromEntries(aksi.map((satu) => [satu, 'semua'])) as Partial<Record<Aksi, Cakupan>>;
 const bidangSendiri = (...aksi: Aksi[]) => Object.fromEntries(aksi.map((satu) => [satu, 'bidang'])) as Partial<Record<Aksi, Cakupan>>;
 
-const MELIHAT_REGISTER: Kewenangan = { orang: semua('lihat'), umkm: semua('lihat', 'ekspor'), koperasi: semua('lihat', 'ekspor') };
+const MELIHAT_REGISTER: Kewenangan = {
+  kalender: semua('lihat'),
+  orang: semua('lihat'),
+  umkm: semua('lihat', 'ekspor'),
+  koperasi: semua('lihat', 'ekspor'),
+};
 const MENDATA = semua('lihat', 'tambah', 'ubah', 'usulkan', 'impor', 'buka_rahasia', 'ekspor');
 const MENGURUS = bidangSendiri('tambah', 'ubah', 'nonaktifkan', 'usulkan', 'impor', 'buka_rahasia');
 
@@ -76,18 +88,21 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
   teknisi: {
     akun: semua('lihat', 'kelola'),
     kantor: semua('lihat', 'kelola'),
+    kalender: semua('lihat', 'kelola'),
     sistem: semua('lihat', 'kelola'),
     jejak: semua('lihat'),
   },
   operator: {
+    kalender: semua('lihat'),
     orang: semua('lihat', 'tambah', 'usulkan'),
     umkm: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
     koperasi: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
   },
-  pendata: { orang: MENDATA, umkm: MENDATA, koperasi: MENDATA },
+  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA },
   arsiparis: MELIHAT_REGISTER,
   konsultan: MELIHAT_REGISTER,
   petugas: {
+    kalender: semua('lihat'),
     orang: { ...MENGURUS, ...bidangSendiri('ekspor'), ...semua('lihat') },
     umkm: { ...MENGURUS, ...semua('lihat', 'ekspor') },
     koperasi: { ...MENGURUS, ...semua('lihat', 'ekspor') },
@@ -97,7 +112,8 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     umkm: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
     koperasi: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
     akun: semua('lihat'),
-    kantor: semua('lihat'),
+    kantor: semua('lihat', 'kelola'),
+    kalender: semua('lihat', 'kelola'),
     sistem: semua('lihat'),
     jejak: semua('lihat'),
   },

@@ -169,6 +169,7 @@ describe('pegawai keluar', () => {
     const keluar = await teknisi.submit(tanpaPenerus, { 'Penerus pekerjaan': 'Indah' }, 'Nyatakan keluar');
     expect(keluar.text).toContain('sudah dinyatakan keluar dan tidak dapat masuk lagi');
     expect(keluar.text).toContain('Alasan: Pindah tugas. Pekerjaannya diserahkan kepada Indah.');
+    expect(keluar.text).toContain('Yang diserahkan: 1 tampilan daftar tersimpan.');
 
     expect((await hasan.get('/petugas')).url).toBe('/masuk');
     expect((await masukDengan(kantor.client(), 'hasan', SANDI_UJI)).text).toContain('Nama pengguna atau kata sandi salah.');

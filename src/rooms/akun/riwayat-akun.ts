@@ -21,6 +21,7 @@ export const KAMUS_AKUN = {
     angkat_jeda: 'Jeda percobaan diangkat',
     keluar_dinas: 'Keluar dari kantor',
     kembali_dinas: 'Kembali ke kantor',
+    serahkan_tampilan: 'Menerima tampilan daftar rekan yang keluar',
   },
   field: {
     nama: 'Nama',
@@ -30,6 +31,7 @@ export const KAMUS_AKUN = {
     cakupan_wilayah: 'Wilayah tugas',
     alamat_ip: 'Alamat jaringan',
     diserahkan_kepada: 'Pekerjaan diserahkan kepada',
+    diserahkan: 'Yang diserahkan',
     jumlah: 'Jumlah',
   },
   nilai: {

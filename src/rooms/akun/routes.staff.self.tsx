@@ -19,7 +19,7 @@ import { alamatTitipan, pathAkunSaya, pathMeja, pathSandiSaya, pathSesiSaya } fr
 import { getAkun } from './queries.ts';
 import { tanpaAlihan } from './sesi/routes.auth.ts';
 import { listSesi } from './sesi/queries.ts';
-import { terakhirSejak } from './sesi/routes.session.ts';
+import { masaSesi, terakhirSejak } from './queries.aturan.ts';
 import { bacaTitipan, type Titipan } from './titipan.ts';
 
 const BERHASIL: Readonly<Record<string, string>> = {
@@ -34,14 +34,14 @@ export function ruteAkunSaya(deps: Deps, laju: Laju): Hono<AppEnv> {
 
   rute.get(pathAkunSaya, wajibMasuk, async (c) => {
     const pengguna = penggunaDari(c);
-    const kini = deps.clock.now();
+    const [kini, masa] = [deps.clock.now(), await masaSesi(deps)];
     const [akun, sesi, wilayah, { zona }] = await Promise.all([
       getAkun(deps.db, pengguna.akunId),
-      listSesi(deps.db, pengguna.akunId, { kini, terakhirSejak: terakhirSejak(kini) }),
+      listSesi(deps.db, pengguna.akunId, { kini, terakhirSejak: terakhirSejak(kini, masa) }),
       jalurWilayah(deps.db, pengguna.cakupanWilayah),
       waktuKantor(deps),
     ]);
-    const props = { akun, sesi, sesiIni: pengguna.sesiId, zona, berhasil: BERHASIL[c.req.query('berhasil') ?? ''] };
+    const props = { akun, sesi, sesiIni: pengguna.sesiId, zona, masa, berhasil: BERHASIL[c.req.query('berhasil') ?? ''] };
     return page(c, { title: 'Akun saya' }, <AkunSaya c={c} {...props} wilayah={[...wilayah.values()].map((satu) => satu.jalur)} />);
   });
 

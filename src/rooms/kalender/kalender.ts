@@ -1,9 +1,15 @@
+import type { DaftarKode, Kode } from '../../lib/daftar-kode.ts';
 import { jamMenit, tanggalDari, ZONA_BAKU } from '../../lib/waktu.ts';
 import { tambahHari, type Tanggal } from '../../lib/tanggal.ts';
 import { HARI, type JamLayanan } from '../kantor/kantor.ts';
 
-export const JENIS_LIBUR = ['libur_nasional', 'cuti_bersama', 'libur_khusus', 'libur_daerah'] as const;
-export type JenisLibur = (typeof JENIS_LIBUR)[number];
+export const KATA_LIBUR = {
+  libur_nasional: 'Libur nasional',
+  cuti_bersama: 'Cuti bersama',
+  libur_khusus: 'Libur khusus',
+  libur_daerah: 'Libur daerah',
+} as const satisfies DaftarKode;
+export type JenisLibur = Kode<typeof KATA_LIBUR>;
 
 /** A day on which the office is closed by decree; `dasar` is the decree. */
 export type HariLibur = { nama: string; jenis: JenisLibur; dasar: string };
@@ -92,6 +98,13 @@ export function nilaiHari(kalender: Kalender, tanggal: Tanggal): NilaiHari {
   if (lama(rentangKerja(kalender, tanggal)) * 2 >= baku) return { dihitung: true, sebab: 'hari kerja' };
   const tutup = kalender.penutupan.find((satu) => satu.dari.tanggal <= tanggal && satu.sampai.tanggal >= tanggal);
   return { dihitung: false, sebab: `Kantor tutup: ${tutup?.alasan ?? ''}` };
+}
+
+/** The moment in the office's zone as a moment of the world. */
+export function waktuDari({ tanggal, menit }: Saat, zona: string): Date {
+  const kira = new Date(`${tanggal}T00:00:00Z`).getTime() + menit * 60_000;
+  const { tanggal: t, menit: m } = saatDari(new Date(kira), zona);
+  return new Date(kira - (new Date(`${t}T00:00:00Z`).getTime() + m * 60_000 - kira));
 }
 
 /** Minutes of work between two moments. */

@@ -2,7 +2,8 @@ import type { DbOrTx } from '../../db/client.ts';
 import { readLibur } from '../../db/seed/libur.ts';
 import { JAM_BAKU, type JamLayanan } from '../kantor/kantor.ts';
 import { findKantor } from '../kantor/queries.ts';
-import { type HariLibur, JENIS_LIBUR, type Kalender, saatDari } from './kalender.ts';
+import { type HariLibur, KATA_LIBUR, type Kalender, saatDari } from './kalender.ts';
+import { adalahKode } from '../../lib/daftar-kode.ts';
 import { ZONA_BAKU } from '../../lib/waktu.ts';
 
 type BarisLibur = { tanggal: string; nama: string; jenis: string; dasar: string };
@@ -13,9 +14,8 @@ const ATURAN_HARI_DITERIMA = { kunci: 'tenggat_hari_diterima_dihitung', baku: fa
 function petaLibur(baris: readonly BarisLibur[]): Map<string, HariLibur> {
   return new Map(
     baris.map(({ tanggal, nama, jenis, dasar }) => {
-      const satu = JENIS_LIBUR.find((kode) => kode === jenis);
-      if (!satu) throw new Error(`"${jenis}" is no kind of holiday`);
-      return [tanggal, { nama, jenis: satu, dasar }];
+      if (!adalahKode(KATA_LIBUR, jenis)) throw new Error(`"${jenis}" is no kind of holiday`);
+      return [tanggal, { nama, jenis, dasar }];
     }),
   );
 }

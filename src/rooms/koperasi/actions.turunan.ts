@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../db/client.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
 import { catatJejak } from '../jejak/actions.ts';
 import { bandingkan, PELAKU_SISTEM, type Perubahan } from '../jejak/jejak.ts';
-import { simpanProfil } from '../kemiripan/actions.ts';
+import { simpanProfil, simpanProfilBanyak } from '../kemiripan/actions.ts';
 import { hitungWarna } from './kewajiban.ts';
 import type { StatusKoperasi } from './koperasi.ts';
 import { isiProfilKoperasi } from './profil.ts';
@@ -89,6 +89,36 @@ export async function perbaruiKoperasi(tx: Tx, id: number, hariIni: Tanggal): Pr
           { status_usulan: status_usulan as string, rat_terakhir_tahun },
         );
   return { usulan: status_usulan, perubahan };
+}
+
+/** The job that works all of them out, for acts that change a rule. */
+export const PEKERJAAN_HITUNG_KOPERASI = 'hitung-koperasi';
+
+/** The same for a portion of an import; a new record starts with what the rule says. Returns the proposals by id. */
+export async function perbaruiKoperasiBanyak(
+  tx: Tx,
+  ids: readonly number[],
+  baru: ReadonlySet<number>,
+  hariIni: Tanggal,
+): Promise<Map<number, StatusKoperasi>> {
+  const penilaian = await listPenilaian(tx, ids, hariIni);
+  const semua = [...penilaian.values()].map((satu) => turunanDari(satu));
+  await simpanTurunan(tx, semua, hariIni);
+  await sql`update koperasi set status = status_usulan, perlu_keputusan = false where id = any(${[...baru]}::integer[])`.execute(tx);
+  if (ids.length > 0) {
+    const ketua = new Map(semua.map((satu) => [satu.id, satu.ketua_nama]));
+    const catatan = await tx
+      .selectFrom('koperasi')
+      .select(['id', 'nama', 'telepon', 'alamat', 'kode_wilayah', 'nomor_induk', 'nib', 'npwp', 'nomor_badan_hukum'])
+      .where('id', 'in', [...ids])
+      .execute();
+    await simpanProfilBanyak(
+      tx,
+      'koperasi',
+      catatan.map((satu) => ({ objekId: satu.id, isi: isiProfilKoperasi(satu, ketua.get(satu.id) ?? '') })),
+    );
+  }
+  return new Map(semua.map((satu) => [satu.id, satu.status_usulan]));
 }
 
 const SEKALI = 200;

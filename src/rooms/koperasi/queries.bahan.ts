@@ -151,7 +151,14 @@ function kelompokkan<T extends { koperasi_id: number }>(rows: readonly T[]): Map
   return oleh;
 }
 
-export type Penilaian = { id: number; usulan: UsulanStatus; kewajiban: Kewajiban[]; kelengkapan: Kelengkapan; bahan: Bahan };
+export type Penilaian = {
+  id: number;
+  usulan: UsulanStatus;
+  kewajiban: Kewajiban[];
+  kelengkapan: Kelengkapan;
+  bahan: Bahan;
+  aturan: AturanKoperasi;
+};
 
 /** What the rules say about a cooperative on a day: the proposed status, what it owes, how complete its record is. */
 function nilaiBahan(bahan: Bahan, aturan: AturanKoperasi, pada: Tanggal): Penilaian {
@@ -160,6 +167,7 @@ function nilaiBahan(bahan: Bahan, aturan: AturanKoperasi, pada: Tanggal): Penila
   return {
     id: bahan.id,
     bahan,
+    aturan,
     usulan,
     kelengkapan: kelengkapanKoperasi({ ...bahan.isi, belum_wajib_rat: usulan.usulan === 'belum_wajib_rat' }),
     kewajiban: daftarKewajiban(bahan.kewajiban, aturan.rat, aturan.kewajiban, pada),

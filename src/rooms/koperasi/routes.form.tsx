@@ -61,7 +61,7 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
       c,
       { title: 'Catat koperasi baru', hasErrors: salah !== undefined, before: remah({ text: 'Catat koperasi baru' }) },
       <>
-        <PageHeader title="Catat koperasi baru" lead="Isi yang diketahui; yang belum tahu boleh dikosongkan dan dilengkapi kemudian." />
+        <PageHeader title="Catat koperasi baru" lead="Isi yang diketahui. Yang belum tahu dapat dilengkapi kapan pun." />
         {depan}
         <FormKoperasi
           c={c}

@@ -141,6 +141,7 @@ export const NILAI_KOPERASI: Readonly<Record<string, (nilai: string) => string>>
 
 /** Acts of the room as its history shows them. */
 export const PERBUATAN_KOPERASI: Readonly<Record<string, string>> = {
+  tarik_impor: 'Impor ditarik kembali',
   tambah_koperasi: 'Dicatat',
   ubah_koperasi: 'Diubah',
   nonaktifkan_koperasi: 'Dinonaktifkan',

@@ -50,6 +50,7 @@ export const TAMPIL_ORANG: Readonly<Record<string, (nilai: string) => string>> =
 
 /** Shown words of the acts on a person's record. */
 export const PERBUATAN_ORANG: Readonly<Record<string, string>> = {
+  tarik_impor: 'Impor ditarik kembali',
   tambah_orang: 'Dicatat',
   ubah_orang: 'Diubah',
   nonaktifkan_orang: 'Dinonaktifkan',

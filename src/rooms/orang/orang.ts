@@ -60,3 +60,6 @@ export function periksaOrang(
   }
   return peringatan;
 }
+
+/** Months after which a person's record is to be looked at again, until the office says otherwise. */
+export const BULAN_VERIFIKASI_ORANG = 24;

@@ -1,7 +1,6 @@
 import type { DbOrTx } from '../../db/client.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
-
-const BULAN_VERIFIKASI = 24;
+import { BULAN_VERIFIKASI_ORANG } from './orang.ts';
 
 /** Months after which a person's record is to be looked at again: the office's setting, else two years. */
 export async function getBulanVerifikasiOrang(db: DbOrTx, pada: Tanggal): Promise<number> {
@@ -12,5 +11,5 @@ export async function getBulanVerifikasiOrang(db: DbOrTx, pada: Tanggal): Promis
     .where('berlaku_mulai', '<=', pada)
     .orderBy('berlaku_mulai', 'desc')
     .executeTakeFirst();
-  return Number(row?.nilai ?? BULAN_VERIFIKASI);
+  return Number(row?.nilai ?? BULAN_VERIFIKASI_ORANG);
 }

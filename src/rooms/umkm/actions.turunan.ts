@@ -3,11 +3,12 @@ import type { Tanggal } from '../../lib/tanggal.ts';
 import { bandingkan, type Perubahan } from '../jejak/jejak.ts';
 import { sektorDari } from '../kbli/kbli.ts';
 import { simpanProfil } from '../kemiripan/actions.ts';
-import { tentukanKelas } from './kelas.ts';
+import { type HasilKelas, tentukanKelas } from './kelas.ts';
 import { kelengkapanUmkm } from './kelengkapan.ts';
 import { getAturanUmkm } from './queries.aturan.ts';
 import { getIsiProfil } from './queries.mirip.ts';
 import { getUmkm } from './queries.ts';
+import { riwayatKelas } from './riwayat-kelas.ts';
 import { isiKelengkapan } from './queries.rincian.ts';
 import { listPemilik, type Pemilik } from './pemilik/queries.ts';
 import { type AngkaUmkm, listAngkaTahunan, listKelas } from './tahunan/queries.ts';
@@ -52,22 +53,15 @@ export async function perbaruiUmkm(tx: Tx, id: number, hariIni: Tanggal): Promis
 }
 
 /** One row a change of class, basis, year or rule; the sentence keeps what was known then. */
-async function catatKelas(tx: Tx, id: number, hasil: ReturnType<typeof tentukanKelas>): Promise<void> {
+async function catatKelas(tx: Tx, id: number, hasil: HasilKelas): Promise<void> {
   const [terakhir] = await listKelas(tx, id);
-  const baru = { kelas: hasil.kelas, dasar: hasil.dasar, tahun_data: hasil.tahunData, aturan: hasil.versi ?? 'tidak_ada' };
-  const sama =
-    terakhir !== undefined &&
-    terakhir.kelas === baru.kelas &&
-    terakhir.dasar === baru.dasar &&
-    terakhir.tahun_data === baru.tahun_data &&
-    terakhir.aturan === baru.aturan;
-  const penjelasan = [hasil.penjelasan, ...hasil.catatan].join(' ');
-  if (sama && terakhir.penjelasan === penjelasan) return;
-  if (sama) await tx.updateTable('umkm_kelas').set({ penjelasan }).where('id', '=', terakhir.id).execute();
-  else if (terakhir !== undefined || hasil.kelas !== null)
+  const { baru, perlu } = riwayatKelas(terakhir, hasil);
+  if (perlu === 'perbaiki_kalimat' && terakhir)
+    await tx.updateTable('umkm_kelas').set({ penjelasan: baru.penjelasan }).where('id', '=', terakhir.id).execute();
+  else if (perlu === 'baris_baru')
     await tx
       .insertInto('umkm_kelas')
-      .values({ umkm_id: id, ...baru, penjelasan })
+      .values({ umkm_id: id, ...baru })
       .execute();
 }
 

@@ -40,6 +40,9 @@ export const ATURAN_KELAS: readonly AturanKelas[] = [
   },
 ];
 
+/** Months after which a business is to be looked at again, until the office says otherwise. */
+export const BULAN_VERIFIKASI_UMKM = 12;
+
 export function aturanKelasPada(aturan: readonly AturanKelas[], pada: Tanggal): AturanKelas | null {
   return aturan.find((a) => a.berlakuSejak <= pada && (a.berlakuSampai === null || pada <= a.berlakuSampai)) ?? null;
 }

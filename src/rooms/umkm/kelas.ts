@@ -149,3 +149,30 @@ export function tentukanKelas(bahan: BahanKelas, aturan: readonly AturanKelas[],
     catatan,
   };
 }
+
+export type KelasDukungan = { kelas: KelasUsaha | null; penjelasan: string };
+
+/**
+ * PP 7/2021 Ps 35: a business that is classed by its capital is still measured by its yearly sales where support is given.
+ * Null where the class goes by sales anyway, or where the rule knows no capital.
+ */
+export function kelasUntukDukungan(
+  dasar: DasarKelas | null,
+  bahan: BahanKelas,
+  aturan: readonly AturanKelas[],
+  pada: Tanggal,
+): KelasDukungan | null {
+  const a = aturanKelasPada(aturan, pada);
+  if (dasar !== 'modal' || a === null || a.modal === null) return null;
+  const angka = angkaTerbaru(bahan, 'penjualan', pada);
+  if (angka === null) {
+    const penjelasan = `Untuk dukungan dan pemberdayaan, usaha dinilai menurut penjualan setahun, yang belum dicatat (${a.sumber}).`;
+    return { kelas: null, penjelasan };
+  }
+  const kelas = kelasMenurutBatas(angka.nilai, a.penjualan);
+  const berjalan = angka.tahun === Number(pada.slice(0, 4)) ? ' Tahun itu belum setahun penuh.' : '';
+  return {
+    kelas,
+    penjelasan: `Untuk dukungan dan pemberdayaan: ${KELAS_USAHA[kelas].toLowerCase()}, menurut penjualan tahun ${angka.tahun} ${kalimatBatas(kelas, a.penjualan)} (${a.sumber}).${berjalan}`,
+  };
+}

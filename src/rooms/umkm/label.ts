@@ -121,6 +121,7 @@ export const TAMPIL_UMKM: Readonly<Record<string, (nilai: string) => string>> = 
 
 /** Shown words of the acts on a business's record. */
 export const PERBUATAN_UMKM: Readonly<Record<string, string>> = {
+  tarik_impor: 'Impor ditarik kembali',
   tambah_umkm: 'Dicatat',
   ubah_umkm: 'Diubah',
   nonaktifkan_umkm: 'Dinonaktifkan',
@@ -134,6 +135,7 @@ export const PERBUATAN_UMKM: Readonly<Record<string, string>> = {
   ubah_sertifikat: 'Sertifikat diubah',
   akhiri_sertifikat: 'Sertifikat diakhiri',
   tambah_dukungan: 'Dukungan dicatat',
+  hitung_kelas: 'Kelas dihitung ulang menurut aturan',
   buka_angka: 'Angka dan nomor dibuka',
   buka_umkm: 'Dibaca',
 };

@@ -1,14 +1,12 @@
 import type { DbOrTx } from '../../db/client.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
-import { ATURAN_KELAS, type AturanKelas, bacaAturanKelas } from './aturan-kelas.ts';
+import { ATURAN_KELAS, type AturanKelas, bacaAturanKelas, BULAN_VERIFIKASI_UMKM } from './aturan-kelas.ts';
 
 export type AturanUmkm = {
   kelas: readonly AturanKelas[];
   /** Months after which a record is to be looked at again. */
   bulanVerifikasi: number;
 };
-
-const BULAN_VERIFIKASI = 12;
 
 /** The figures of the rules: what the office has set with an effective date, else those that come with the program. */
 export async function getAturanUmkm(db: DbOrTx, pada: Tanggal): Promise<AturanUmkm> {
@@ -23,6 +21,6 @@ export async function getAturanUmkm(db: DbOrTx, pada: Tanggal): Promise<AturanUm
   const kelas = terbaru('umkm_kelas');
   return {
     kelas: kelas === undefined ? ATURAN_KELAS : bacaAturanKelas(kelas),
-    bulanVerifikasi: Number(terbaru('umkm_verifikasi_bulan') ?? BULAN_VERIFIKASI),
+    bulanVerifikasi: Number(terbaru('umkm_verifikasi_bulan') ?? BULAN_VERIFIKASI_UMKM),
   };
 }

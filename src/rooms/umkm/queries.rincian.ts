@@ -6,13 +6,14 @@ import { listRiwayat } from '../jejak/queries.ts';
 import type { VersiKbli } from '../kbli/kbli.ts';
 import { findKbli, peringatanKbli } from '../kbli/queries.ts';
 import { listDukungan } from './dukungan/queries.ts';
+import { kelasUntukDukungan } from './kelas.ts';
 import { type IsiUmkm, kelengkapanUmkm } from './kelengkapan.ts';
 import { listPemilik } from './pemilik/queries.ts';
 import { getUmkm, type Umkm } from './queries.ts';
 import { getAturanUmkm } from './queries.aturan.ts';
 import { getIsiProfil, listUmkmMirip } from './queries.mirip.ts';
 import { listSertifikat } from './sertifikat/queries.ts';
-import { listKelas, listTahunan } from './tahunan/queries.ts';
+import { listAngkaTahunan, listKelas, listTahunan } from './tahunan/queries.ts';
 
 type AngkaTerisi = { ada_modal: boolean; ada_penjualan: boolean; tenaga_laki: number | null; tenaga_perempuan: number | null };
 
@@ -35,7 +36,7 @@ export const PERBUATAN_BACA = ['buka_umkm'] as const;
 /** Everything that the record page shows. */
 export async function getRincianUmkm(db: Db, id: number, hariIni: Tanggal, zona: string) {
   const umkm = await getUmkm(db, id);
-  const [pemilik, tahunan, kelas, sertifikat, dukungan, kbli, mirip, riwayat, aturan] = await Promise.all([
+  const [pemilik, tahunan, kelas, sertifikat, dukungan, kbli, mirip, riwayat, aturan, angka] = await Promise.all([
     listPemilik(db, id),
     listTahunan(db, id),
     listKelas(db, id),
@@ -45,6 +46,7 @@ export async function getRincianUmkm(db: Db, id: number, hariIni: Tanggal, zona:
     getIsiProfil(db, id).then((isi) => listUmkmMirip(db, isi, id)),
     listRiwayat(db, { objekJenis: 'umkm', objekId: id }, { batas: 20, kecuali: PERBUATAN_BACA }),
     getAturanUmkm(db, hariIni),
+    listAngkaTahunan(db, id),
   ]);
   const verifikasi = perluVerifikasi(
     { diverifikasi: umkm.diverifikasi_pada, dicatat: tanggalDari(umkm.dibuat_pada, zona) },
@@ -52,7 +54,10 @@ export async function getRincianUmkm(db: Db, id: number, hariIni: Tanggal, zona:
     aturan.bulanVerifikasi,
   );
   const kelengkapan = kelengkapanUmkm(isiKelengkapan(umkm, pemilik.length, tahunan));
-  return { umkm, pemilik, tahunan, kelas, sertifikat, dukungan, kbli, mirip, riwayat, verifikasi, kelengkapan };
+  // Of the amounts only the class that follows from them leaves this function.
+  const bahan = { tanggalBerdiri: umkm.tanggal_berdiri, tahunBerdiri: umkm.tahun_berdiri, tahunan: angka };
+  const dukunganKelas = kelasUntukDukungan(kelas[0]?.dasar === 'modal' ? 'modal' : null, bahan, aturan.kelas, hariIni);
+  return { umkm, pemilik, tahunan, kelas, dukunganKelas, sertifikat, dukungan, kbli, mirip, riwayat, verifikasi, kelengkapan };
 }
 export type RincianUmkm = Awaited<ReturnType<typeof getRincianUmkm>>;
 

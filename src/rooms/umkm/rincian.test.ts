@@ -190,3 +190,65 @@ describe('sertifikat dan dukungan', () => {
     expect(sesudah.document.querySelector('#dukungan')?.textContent).toContain('Pelatihan');
   });
 });
+
+describe('kelas untuk dukungan', () => {
+  test('usaha yang dikelaskan menurut modal juga diperlihatkan kelasnya menurut penjualan, tanpa angkanya', async () => {
+    const page = await usahaBaru('Roti Modal Besar', {
+      'Tanggal berdiri': '1-6-2022',
+      Tahun: '2025',
+      'Modal usaha': '3 miliar',
+      'Penjualan setahun': '800 juta',
+    });
+    const kelas = page.document.querySelector('#kelas')?.textContent ?? '';
+    expect(kelas).toContain('Usaha kecil: modal usaha tahun 2025');
+    expect(kelas).toContain('Untuk dukungan dan pemberdayaan: usaha mikro, menurut penjualan tahun 2025 paling banyak Rp2.000.000.000');
+    expect(page.html).not.toContain('800.000.000');
+  });
+
+  test('tanpa angka penjualan disebut belum dicatat; yang dikelaskan menurut penjualan tidak disebut dua kali', async () => {
+    const modal = await usahaBaru('Roti Tanpa Omzet', { 'Tanggal berdiri': '1-6-2022', Tahun: '2025', 'Modal usaha': '90 juta' });
+    expect(modal.document.querySelector('#kelas')?.textContent).toContain('menurut penjualan setahun, yang belum dicatat');
+    const jual = await usahaBaru('Roti Lama', { 'Tanggal berdiri': '1-6-2010', Tahun: '2025', 'Penjualan setahun': '90 juta' });
+    expect(jual.document.querySelector('#kelas')?.textContent).not.toContain('Untuk dukungan');
+  });
+
+  test('jenis dukungan hanya kata yang dikenal', async () => {
+    const page = await usahaBaru('Roti Dukungan');
+    const isi = { umkm_id: Number(nomor(page)), tahun: 2025, pemberi: 'Dinas' };
+    await kantor.db
+      .insertInto('umkm_dukungan')
+      .values({ ...isi, jenis: 'kemitraan' })
+      .execute();
+    await expect(
+      kantor.db
+        .insertInto('umkm_dukungan')
+        .values({ ...isi, jenis: 'entah' })
+        .execute(),
+    ).rejects.toThrow('jenis');
+  });
+});
+
+test('angka tahunan yang kalah cepat: kedua isian diperlihatkan per isian, uang yang tersimpan tetap disamarkan', async () => {
+  const page = await usahaBaru('Batik Dua Tangan', { Tahun: '2025', 'Penjualan setahun': '700 juta', 'Pekerja laki-laki': '2' });
+  const rekan = await kantor.signInAs('pendata', { namaPengguna: 'rekan_angka', nama: 'Rekan Angka' });
+  const saya = await pendata.get(`${page.url.split('#')[0]}/tahunan?tahun=2025`);
+  const dia = await rekan.get(`${page.url.split('#')[0]}/tahunan?tahun=2025`);
+  await rekan.submit(dia, { 'Pekerja laki-laki': '5', 'Pekerja perempuan': '1' }, 'Simpan angka');
+  const basi = await pendata.submit(saya, { 'Penjualan setahun': '900 juta', 'Pekerja perempuan': '3' }, 'Simpan angka');
+  expect(basi.status).toBe(409);
+  expect(basi.text).toContain('Rekan Angka');
+  const baris = [...basi.document.querySelectorAll('tbody tr')].map((tr) => tr.textContent?.replace(/\s+/g, ' ') ?? '');
+  expect(baris).toHaveLength(3);
+  expect(baris.join('|')).toMatch(/Penjualan setahun.*Rp900 juta.*tetap seperti tersimpan \(disamarkan\)/);
+  expect(baris.join('|')).toMatch(/Pekerja laki-laki.*2.*5/);
+  expect(basi.html).not.toContain('700000000');
+  // What I did not touch follows the colleague; what I typed is mine.
+  const simpan = await pendata.submit(basi, {}, 'Simpan pilihan saya');
+  expect(simpan.status).toBe(200);
+  const t = await kantor.db
+    .selectFrom('umkm_tahunan')
+    .selectAll()
+    .where('umkm_id', '=', Number(nomor(page)))
+    .executeTakeFirstOrThrow();
+  expect(t).toMatchObject({ penjualan: 900_000_000n, tenaga_laki: 5, tenaga_perempuan: 3 });
+});

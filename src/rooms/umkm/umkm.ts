@@ -120,3 +120,16 @@ export const KELAS_USAHA = {
   besar: 'Usaha besar',
 } as const;
 export type KelasUsaha = Kode<typeof KELAS_USAHA>;
+
+/** Kinds of support; stored as they are, since reports count them. */
+export const JENIS_DUKUNGAN = {
+  pelatihan: 'Pelatihan',
+  pameran: 'Pameran atau bazar',
+  pendampingan: 'Pendampingan',
+  fasilitasi_sertifikat: 'Fasilitasi sertifikat (halal, PIRT, merek, dan lain-lain)',
+  bantuan_alat: 'Bantuan alat atau bahan',
+  bantuan_modal: 'Bantuan modal atau dana bergulir',
+  kemitraan: 'Kemitraan',
+  lainnya: 'Lainnya',
+} as const;
+export type JenisDukungan = Kode<typeof JENIS_DUKUNGAN>;

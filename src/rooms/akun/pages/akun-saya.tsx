@@ -7,7 +7,7 @@ import { Tag } from '../../../ui/tag.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { Form } from '../../../web/form.tsx';
 import { waktuPendek } from '../../../lib/waktu.ts';
-import { BIDANG, MASA_SESI, PERAN } from '../akun.ts';
+import { BIDANG, type MasaSesi, PERAN } from '../akun.ts';
 import { pathDuaFaktor, pathSandiSaya, pathSesiSaya } from '../paths.ts';
 import { perambanKata } from '../peramban.ts';
 import type { Akun } from '../queries.ts';
@@ -20,10 +20,13 @@ export type AkunSayaProps = {
   sesi: readonly Sesi[];
   sesiIni: string;
   zona: string;
+  masa: MasaSesi;
   berhasil?: string | undefined;
 };
 
-export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, berhasil }: AkunSayaProps) {
+const lama = (menit: number) => (menit % 60 === 0 ? `${menit / 60} jam` : `${menit} menit`);
+
+export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, masa, berhasil }: AkunSayaProps) {
   return (
     <>
       {berhasil && (
@@ -49,7 +52,7 @@ export function AkunSaya({ c, akun, wilayah, sesi, sesiIni, zona, berhasil }: Ak
       />
       <Section
         title="Tempat Anda masuk"
-        about={`Sesi berakhir sendiri bila ${MASA_SESI.diamMenit / 60} jam tidak dipakai, paling lama ${MASA_SESI.palingLamaJam} jam sejak masuk. Bila ada yang tidak Anda kenal, akhiri sesinya lalu ganti kata sandi.`}
+        about={`Sesi berakhir sendiri bila ${lama(masa.diamMenit)} tidak dipakai, paling lama ${masa.palingLamaJam} jam sejak masuk. Bila ada yang tidak Anda kenal, akhiri sesinya lalu ganti kata sandi.`}
       >
         <Table
           caption="Sesi yang masih berjalan"

@@ -43,6 +43,7 @@ export function HalamanAkun(p: HalamanAkunProps) {
             Keluar dari kantor pada {tanggalPanjang(tanggalDari(akun.keluarPada, p.zona))}. Alasan: {akun.keluarAlasan}. Pekerjaannya
             diserahkan kepada {p.penerus ?? 'rekan lain'}.
           </p>
+          <Penyerahan riwayat={p.riwayat} />
         </Inset>
       )}
       <SummaryList
@@ -72,6 +73,14 @@ export function HalamanAkun(p: HalamanAkunProps) {
       </Section>
     </>
   );
+}
+
+/** What the successor got, as the trace of leaving tells it. */
+function Penyerahan({ riwayat }: { riwayat: readonly RiwayatJejak[] }) {
+  const isi = riwayat.find((satu) => satu.perbuatan === 'keluar_dinas')?.perubahan?.['diserahkan']?.[1];
+  if (isi === undefined || isi === null) return <></>;
+  if (!Array.isArray(isi)) return <p>Tidak ada pekerjaan terbuka yang perlu diserahkan.</p>;
+  return <p>Yang diserahkan: {isi.join(', ')}.</p>;
 }
 
 function Tindakan({ akun, diriSendiri }: HalamanAkunProps) {

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../../db/client.ts';
-import { MASA_SESI } from '../akun.ts';
+import type { Deps } from '../../../web/deps.ts';
+import { masaSesi, terakhirSejak } from '../queries.aturan.ts';
 
 /** Notes that a session was used. */
 export async function sentuhSesi(db: Db, sesiId: string, kini: Date): Promise<void> {
@@ -16,8 +17,9 @@ export async function akhiriSesi(tx: Tx, akunId: string, yang: { sesiId?: string
 }
 
 /** Sessions and proofs that are over; what they were is in the traces. */
-export async function buangSesiUsang(db: Db, kini: Date): Promise<void> {
-  const didiamkan = new Date(kini.getTime() - MASA_SESI.diamMenit * 60_000);
+export async function buangSesiUsang({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<void> {
+  const kini = clock.now();
+  const didiamkan = terakhirSejak(kini, await masaSesi({ db, clock }));
   await db
     .deleteFrom('akun_sesi')
     .where((eb) => eb.or([eb('kedaluwarsa_pada', '<', kini), eb('diubah_pada', '<', didiamkan)]))

@@ -5,15 +5,13 @@ import type { NavItem } from '../../../ui/layout.tsx';
 import type { Deps } from '../../../web/deps.ts';
 import type { AppContext, AppEnv, Pengguna } from '../../../web/env.ts';
 import { AWALAN_KUKI, denganHttps, rahasiaAuth } from '../actions.auth.ts';
-import { type Aksi, boleh, type Kemampuan, MASA_SESI, PERAN, type Peran } from '../akun.ts';
+import { type Aksi, boleh, type Kemampuan, PERAN, type Peran } from '../akun.ts';
 import { pathAkunSaya, pathKeluar, pathMeja } from '../paths.ts';
+import { masaSesi, terakhirSejak } from '../queries.aturan.ts';
 import { sentuhSesi } from './actions.ts';
 import { findSesi } from './queries.ts';
 
 const CATAT_TIAP_MS = 60_000;
-
-/** Sessions used before this moment are over. */
-export const terakhirSejak = (kini: Date) => new Date(kini.getTime() - MASA_SESI.diamMenit * 60_000);
 
 /** Reads a cookie that better-auth signed: the value, a dot, and its HMAC-SHA256 in base64. */
 export function bacaKuki(c: AppContext, deps: Pick<Deps, 'sandi' | 'config'>, nama: string): string | undefined {
@@ -42,7 +40,7 @@ export function bacaSesi(deps: Deps, menu: readonly ButirMenu[]): MiddlewareHand
 
 async function kenali(c: AppContext, deps: Deps, menu: readonly ButirMenu[], token: string): Promise<void> {
   const kini = deps.clock.now();
-  const sesi = await findSesi(deps.db, token, { kini, terakhirSejak: terakhirSejak(kini) });
+  const sesi = await findSesi(deps.db, token, { kini, terakhirSejak: terakhirSejak(kini, await masaSesi(deps)) });
   if (!sesi) return;
   if (kini.getTime() - sesi.dipakaiPada.getTime() > CATAT_TIAP_MS) await sentuhSesi(deps.db, sesi.pengguna.sesiId, kini);
   kenalkan(c, menu, sesi.pengguna);

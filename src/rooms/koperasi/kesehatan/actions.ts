@@ -17,7 +17,15 @@ export type HasilNilai =
 export async function nilaiKoperasi(
   tx: Tx,
   pelaku: Pelaku,
-  isi: { koperasiId: number; instrumen: Instrumen; tahunBuku: number; dinilaiPada: Tanggal; jawaban: LembarJawaban; hariIni: Tanggal },
+  isi: {
+    koperasiId: number;
+    instrumen: Instrumen;
+    tahunBuku: number;
+    dinilaiPada: Tanggal;
+    jawaban: LembarJawaban;
+    berkas?: { id: number; nama: string } | undefined;
+    hariIni: Tanggal;
+  },
 ): Promise<HasilNilai> {
   const koperasi = await kunciKoperasi(tx, isi.koperasiId);
   const { jenis, kelompok, unit_simpan_pinjam } = koperasi;
@@ -47,6 +55,7 @@ export async function nilaiKoperasi(
       skor_aspek: JSON.stringify(hasil.aspek.map(({ kode, nama, bobot, nilai, tertimbang }) => ({ kode, nama, bobot, nilai, tertimbang }))),
       skor: String(hasil.skor),
       predikat: hasil.predikat,
+      berkas_id: isi.berkas?.id ?? null,
       akun_id: pelaku.akunId,
     })
     .returning('id')
@@ -61,6 +70,7 @@ export async function nilaiKoperasi(
       instrumen: [null, instrumen.nama],
       skor: [null, hasil.skor],
       predikat: [null, PREDIKAT_KESEHATAN[hasil.predikat]],
+      ...(isi.berkas ? { berkas: [null, isi.berkas.nama] } : {}),
     },
   });
   return { ok: true, id };

@@ -83,3 +83,25 @@ test('koperasi tanpa simpan pinjam tidak dinilai, dan dijelaskan sebabnya', asyn
   expect(page.text).toContain('Penilaian kesehatan hanya untuk koperasi yang punya usaha simpan pinjam');
   expect((await petugas.get(url)).text).not.toContain('Penilaian kesehatan tahun buku');
 });
+
+test('kertas kerja penilaian dilampirkan, tersimpan bersama hasilnya, dan dapat diunduh', async () => {
+  const url = await catatKoperasi(petugas, 'KSP Lampir Kertas Kerja', KSP);
+  const bukan = await petugas.get(`${url}/kesehatan/baru`);
+  isiLembar(bukan, '50');
+  const ditolak = await petugas.submit(
+    bukan,
+    { 'Berkas penilaian': new File(['tabel'], 'kertas kerja.xlsx') },
+    'Hitung dan simpan penilaian',
+  );
+  expect(ditolak.status).toBe(422);
+  expect(ditolak.document.querySelector('[role=alert] a')?.getAttribute('href')).toBe('#berkas');
+  const page = await petugas.submit(
+    ditolak,
+    { 'Berkas penilaian': new File(['%PDF-1.7 kertas'], 'Kertas kerja 2025.pdf') },
+    'Hitung dan simpan penilaian',
+  );
+  expect(page.text).toContain('Berkas penilaian: Kertas kerja 2025.pdf');
+  expect((await petugas.click(page, 'Kertas kerja 2025.pdf')).html).toContain('%PDF-1.7 kertas');
+  const konsultan = await kantor.signInAs('konsultan');
+  expect((await konsultan.click(await konsultan.get(page.url), 'Kertas kerja 2025.pdf')).status).toBe(200);
+});

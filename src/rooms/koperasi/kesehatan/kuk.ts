@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Tanggal } from '../../../lib/tanggal.ts';
 
 /** Class of a cooperative's business (Klasifikasi Usaha Koperasi). Figures from memory [M], a setting with an effective date. */
@@ -9,7 +10,7 @@ export type AturanKuk = {
   kelas: readonly { kuk: 1 | 2 | 3; anggota: number; modalSendiri: bigint; aset: bigint }[];
 };
 
-const ATURAN_KUK: AturanKuk = {
+export const ATURAN_KUK: AturanKuk = {
   versi: 'permenkop-9-2020',
   sumber: 'Permenkop 9/2020 (batasnya perlu dicocokkan)',
   berlakuSejak: '2020-10-26',
@@ -19,6 +20,23 @@ const ATURAN_KUK: AturanKuk = {
     { kuk: 3, anggota: 35_000, modalSendiri: 40_000_000_000n, aset: 500_000_000_000n },
   ],
 };
+
+const rupiah = z.string().regex(/^\d+$/).transform(BigInt);
+const aturanKuk = z.object({
+  versi: z.string(),
+  sumber: z.string(),
+  berlakuSejak: z.iso.date(),
+  kelas: z.array(
+    z.object({ kuk: z.union([z.literal(1), z.literal(2), z.literal(3)]), anggota: z.number(), modalSendiri: rupiah, aset: rupiah }),
+  ),
+});
+
+/** The borders as a setting keeps them: JSON has no bigint, so amounts are strings of digits there. */
+export const bacaAturanKuk = (json: unknown): AturanKuk => aturanKuk.parse(json);
+
+export function tulisAturanKuk(aturan: AturanKuk): unknown {
+  return JSON.parse(JSON.stringify(aturan, (_kunci, nilai: unknown) => (typeof nilai === 'bigint' ? nilai.toString() : nilai)));
+}
 
 export type HasilKuk = { kuk: 1 | 2 | 3 | 4 | null; belumDicatat: string[]; sumber: string };
 

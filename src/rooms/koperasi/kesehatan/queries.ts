@@ -25,12 +25,16 @@ export type PenilaianKesehatan = {
   skor: number;
   predikat: PredikatKesehatan;
   penilai: string | null;
+  berkas_id: number | null;
+  berkas_nama: string | null;
+  berkas_ukuran: number | null;
 };
 
 function dasar(db: DbOrTx) {
   return db
     .selectFrom('koperasi_kesehatan as k')
     .leftJoin('akun as a', 'a.id', 'k.akun_id')
+    .leftJoin('berkas as b', 'b.id', 'k.berkas_id')
     .select([
       'k.id',
       'k.koperasi_id',
@@ -42,6 +46,9 @@ function dasar(db: DbOrTx) {
       'k.skor',
       'k.predikat',
       'a.nama as penilai',
+      'k.berkas_id',
+      'b.nama as berkas_nama',
+      'b.ukuran as berkas_ukuran',
     ]);
 }
 

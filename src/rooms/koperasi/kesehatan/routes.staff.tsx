@@ -10,6 +10,7 @@ import { NotFoundError } from '../../../web/errors.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/form.tsx';
 import { page } from '../../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../../akun/guards.tsx';
+import { simpanBerkas, terimaBerkas } from '../../berkas/actions.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { punyaSimpanPinjam } from '../koperasi.ts';
 import { jalur, jalurKoperasi } from '../paths.ts';
@@ -107,16 +108,27 @@ export function ruteKesehatan(deps: Deps): Hono<AppEnv> {
     const { dipakai } = await pilihInstrumen(koperasi, values.text('instrumen'));
     const kepala = parseForm(skemaPenilaian(hariIni), values);
     const isi = bacaLembar(dipakai, koperasi.pola_pengelolaan, (nama) => values.text(nama));
-    const salah = { ...(kepala.ok ? {} : kepala.errors), ...isi.salah };
+    const unggahan = values.file('berkas');
+    const berkas = unggahan && (await terimaBerkas(unggahan));
+    const salah = {
+      ...(kepala.ok ? {} : kepala.errors),
+      ...isi.salah,
+      ...(berkas && !berkas.ok ? { berkas: berkas.pesan } : {}),
+    };
     if (!kepala.ok || Object.keys(salah).length > 0) return lembar(c, koperasi, dipakai.kode, values, salah);
     const { tahun_buku: tahun, dinilai_pada: dinilaiPada } = kepala.data;
     const hasil = await act<Exclude<HasilNilai, { ok: true }>>(c, deps, async (tx) => {
-      const satu = await nilaiKoperasi(tx, pelakuDari(c), {
+      const pelaku = pelakuDari(c);
+      const tersimpan = berkas?.ok
+        ? { id: await simpanBerkas(tx, deps, pelaku, berkas.berkas, { pribadi: true }), nama: berkas.berkas.nama }
+        : undefined;
+      const satu = await nilaiKoperasi(tx, pelaku, {
         koperasiId: koperasi.id,
         instrumen: dipakai,
         tahunBuku: tahun,
         dinilaiPada,
         jawaban: isi.jawaban,
+        berkas: tersimpan,
         hariIni,
       });
       return satu.ok ? { ok: true, location: `${jalur.hasilKesehatan(koperasi.id, satu.id)}?berhasil=ya` } : satu;

@@ -10,7 +10,7 @@ import { Columns, PageHeader } from '../../../ui/page-header.tsx';
 import { Pager } from '../../../ui/pager.tsx';
 import { SearchBox } from '../../../ui/search.tsx';
 import { type Column, type SortDirection, Table } from '../../../ui/table.tsx';
-import { Tag, TagCatatan, TagKoperasi } from '../../../ui/tag.tsx';
+import { TagCatatan, TagKoperasi } from '../../../ui/tag.tsx';
 import { Light } from '../../../ui/traffic.tsx';
 import type { Urutan } from '../daftar.ts';
 import type { Kewajiban } from '../kewajiban.ts';
@@ -130,8 +130,9 @@ function kolomKoperasi(kewajiban: HalamanDaftar['kewajiban'], urut?: HalamanDaft
     { header: 'Lengkap', numeric: true, nowrap: true, ...oleh('kelengkapan'), cell: (k) => `${k.kelengkapan} %` },
     {
       header: 'Verifikasi',
+      nowrap: true,
       ...oleh('verifikasi'),
-      cell: (k) => (k.diverifikasi_pada ? tanggalPendek(k.diverifikasi_pada) : <Tag>Belum pernah</Tag>),
+      cell: (k) => (k.diverifikasi_pada ? tanggalPendek(k.diverifikasi_pada) : <span class="p-missing">Belum</span>),
     },
   ];
 }

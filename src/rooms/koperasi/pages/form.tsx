@@ -7,6 +7,7 @@ import { Checkbox, NomorAtauBelum, Radios } from '../../../ui/choice.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { DateInput, Input, type OptionGroup, Select, Textarea } from '../../../ui/field.tsx';
 import { FormGrid, FormSection } from '../../../ui/fieldset.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
@@ -55,6 +56,7 @@ export function FormKoperasi(p: Props) {
       <Form c={p.c} action={p.action}>
         {p.tersimpan && <input type="hidden" name="versi" value={String(p.tersimpan.versi)} />}
         {p.tersimpan && <StaleBase values={p.tersimpan.awal} />}
+        <RequiredNote />
         <FormSection title="Identitas" id="identitas">
           <FormGrid columns={2}>
             <Input

@@ -71,6 +71,8 @@ export function BagianRat({ id, bulanAwal, rat, bolehUbah }: Props) {
                   label: sebutan(satu.tahun_buku),
                   value: satu[field] === null ? null : Number(satu[field]),
                   text: satu[field] === null ? undefined : rupiahRingkas(satu[field]),
+                  // The unit stands under the title; ten years side by side leave no room for it.
+                  short: satu[field] === null ? undefined : rupiahRingkas(satu[field]).replace('Rp', ''),
                 }))}
               />
             ))}

@@ -9,7 +9,7 @@ import { Columns, PageHeader, Section } from '../../../ui/page-header.tsx';
 import { Card, SummaryList } from '../../../ui/summary-list.tsx';
 import { TagCatatan, TagKoperasi, Tag } from '../../../ui/tag.tsx';
 import { DutyCounts } from '../../../ui/traffic.tsx';
-import { tentukanKuk } from '../kesehatan/kuk.ts';
+import { type AturanKuk, tentukanKuk } from '../kesehatan/kuk.ts';
 import { TabelPenilaian } from '../kesehatan/pages/hasil.tsx';
 import type { PenilaianKesehatan } from '../kesehatan/queries.ts';
 import { hitungWarna } from '../kewajiban.ts';
@@ -109,7 +109,7 @@ export function RinciKoperasi(p: IsiRinci) {
         >
           {penilaian.bahan.kewajiban.simpanPinjam ? (
             <>
-              <KelasKuk anggota={anggotaKoperasi(k)} rat={p.rat[0]} />
+              <KelasKuk anggota={anggotaKoperasi(k)} rat={p.rat[0]} aturan={penilaian.aturan.kuk} />
               <TabelPenilaian koperasi={k} penilaian={p.kesehatan.slice(0, 5)} />
             </>
           ) : (
@@ -126,8 +126,9 @@ export function RinciKoperasi(p: IsiRinci) {
 }
 
 /** Class of the business by members, own capital and assets of the newest book year. */
-function KelasKuk({ anggota, rat }: { anggota: number | null; rat: Rat | undefined }) {
-  const { kuk, belumDicatat, sumber } = tentukanKuk({ anggota, modalSendiri: rat?.modal_sendiri ?? null, aset: rat?.aset ?? null });
+function KelasKuk({ anggota, rat, aturan }: { anggota: number | null; rat: Rat | undefined; aturan: AturanKuk }) {
+  const angka = { anggota, modalSendiri: rat?.modal_sendiri ?? null, aset: rat?.aset ?? null };
+  const { kuk, belumDicatat, sumber } = tentukanKuk(angka, aturan);
   return (
     <p>
       Klasifikasi usaha: {kuk === null ? 'belum dapat ditentukan' : `KUK ${kuk}`}

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Textarea } from '../../../ui/field.tsx';
 import { Banner } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { ALASAN_NONAKTIF_KOPERASI } from '../koperasi.ts';
@@ -31,8 +32,10 @@ export function FormNonaktif({ c, koperasi, isian, salah }: Props) {
       />
       <Form c={c} action={jalur.nonaktif(koperasi.id)}>
         <input type="hidden" name="versi" value={String(koperasi.versi)} />
+        <RequiredNote />
         <Radios
           name="nonaktif_alasan"
+          required
           legend="Mengapa catatan ini tidak dipakai lagi?"
           value={isian.text('nonaktif_alasan')}
           error={salah?.['nonaktif_alasan']}
@@ -44,7 +47,6 @@ export function FormNonaktif({ c, koperasi, isian, salah }: Props) {
           rows={3}
           value={isian.text('nonaktif_catatan')}
           error={salah?.['nonaktif_catatan']}
-          optional
         />
         <Buttons>
           <Button kind="warning">Nonaktifkan catatan</Button>
@@ -84,10 +86,10 @@ export function FormVerifikasi({ c, koperasi, isian, salah }: Props) {
         <Textarea
           name="catatan"
           label="Dicocokkan dengan siapa dan bagaimana"
+          hint="Boleh dikosongkan."
           rows={3}
           value={isian.text('catatan')}
           error={salah?.['catatan']}
-          optional
         />
         <Buttons>
           <Button>Nyatakan masih benar hari ini</Button>

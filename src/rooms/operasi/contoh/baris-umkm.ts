@@ -96,7 +96,7 @@ export function salinUmkm(penyalin: Penampung, u: UmkmContoh, pemilik: OrangCont
       tahun_data: kelas.tahunData,
       aturan: kelas.versi,
       penjelasan: kelas.penjelasan,
-      dihitung_pada: pagi(u.dibuatPada),
+      dihitung_pada: pagi(hariKelas(u.dibuatPada, kelas.tahunData)),
     });
   }
   for (const satu of u.sertifikat) {
@@ -110,8 +110,15 @@ export function salinUmkm(penyalin: Penampung, u: UmkmContoh, pemilik: OrangCont
     });
   }
   for (const satu of u.dukungan) {
-    penyalin.tambah('umkm_dukungan', { umkm_id: u.id, tahun: satu.tahun, jenis: satu.jenis, pemberi: satu.pemberi });
+    penyalin.tambah('umkm_dukungan', { umkm_id: u.id, ...satu });
   }
+}
+
+/** The class was worked out when its newest figures came in: not before the record, not before their year closed. */
+function hariKelas(dibuatPada: Tanggal, tahunData: number | null): Tanggal {
+  const tutupBuku = tahunData === null ? dibuatPada : `${tahunData}-12-31`;
+  const hari = tutupBuku > dibuatPada ? tutupBuku : dibuatPada;
+  return hari > ACUAN ? ACUAN : hari;
 }
 
 /** Eight in the morning in Malang, for a day on which something was recorded. */

@@ -1,5 +1,5 @@
 import { type Tanggal, susunTanggal, tambahHari, tambahTahun } from '../../../lib/tanggal.ts';
-import type { AlasanBelumNib, BentukUsaha, JenisSertifikat } from '../../umkm/umkm.ts';
+import type { AlasanBelumNib, BentukUsaha, JenisDukungan, JenisSertifikat } from '../../umkm/umkm.ts';
 import { type Acak, acak } from './acak.ts';
 import { alamatJalan } from './nama-contoh.ts';
 import { ACUAN, type OrangContoh, teleponContoh } from './orang-contoh.ts';
@@ -16,7 +16,7 @@ export type TahunanContoh = {
 };
 
 export type SertifikatContoh = { jenis: JenisSertifikat; nomor: string; penerbit: string; terbit: Tanggal; berlakuSampai: Tanggal | null };
-export type DukunganContoh = { tahun: number; jenis: string; pemberi: string };
+export type DukunganContoh = { tahun: number; jenis: JenisDukungan; keterangan: string; pemberi: string };
 
 const BOBOT_USAHA = JENIS_USAHA_CONTOH.map((jenis) => [jenis, jenis.bobot] as const);
 
@@ -212,18 +212,20 @@ function sertifikat(a: Acak, id: number): SertifikatContoh[] {
   return daftar;
 }
 
+const DUKUNGAN: readonly Pick<DukunganContoh, 'jenis' | 'keterangan'>[] = [
+  { jenis: 'pelatihan', keterangan: 'Pelatihan pemasaran digital' },
+  { jenis: 'fasilitasi_sertifikat', keterangan: 'Fasilitasi sertifikat halal' },
+  { jenis: 'pameran', keterangan: 'Pameran UMKM' },
+  { jenis: 'bantuan_alat', keterangan: 'Bantuan alat produksi' },
+  { jenis: 'pendampingan', keterangan: 'Pendampingan NIB' },
+  { jenis: 'lainnya', keterangan: 'Kurasi produk' },
+];
+
 function dukungan(a: Acak): DukunganContoh[] {
   if (!a.peluang(0.12)) return [];
   return Array.from({ length: a.bulat(1, 3) }, () => ({
     tahun: a.bulat(2022, 2026),
-    jenis: a.pilih([
-      'Pelatihan pemasaran digital',
-      'Fasilitasi sertifikat halal',
-      'Pameran UMKM',
-      'Bantuan alat',
-      'Pendampingan NIB',
-      'Kurasi produk',
-    ]),
+    ...a.pilih(DUKUNGAN),
     pemberi: a.pilih([
       'Dinas Koperasi dan UKM Kota Malang',
       'Dinas Koperasi dan UKM Provinsi Jawa Timur',

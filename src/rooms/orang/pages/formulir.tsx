@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
@@ -38,7 +39,7 @@ export function FormulirOrang({ c, orang, values, semula, errors, kelurahan, nik
       <PageHeader
         caption={orang?.nama}
         title={orang ? 'Ubah data orang' : 'Catat orang baru'}
-        lead={orang ? undefined : 'Hanya nama yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun.'}
+        lead={orang ? undefined : 'Isi yang diketahui. Yang belum tahu dapat dilengkapi kapan pun.'}
       />
       {nikDipakai && (
         <Banner tone="error" title="NIK sudah tercatat">
@@ -52,6 +53,7 @@ export function FormulirOrang({ c, orang, values, semula, errors, kelurahan, nik
         {mirip.length > 0 && <Mirip mirip={mirip} nama={values.text('nama')} />}
         {orang && <input type="hidden" name="versi" value={values.text('versi') || String(orang.versi)} />}
         {semula && <StaleBase values={semula} />}
+        <RequiredNote />
         <IsianOrang
           values={values}
           errors={errors}

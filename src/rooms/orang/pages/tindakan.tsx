@@ -4,6 +4,7 @@ import { Details } from '../../../ui/details.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Textarea } from '../../../ui/field.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import type { RiwayatJejak } from '../../jejak/queries.ts';
@@ -28,14 +29,16 @@ export function PenonaktifanOrang({ c, orang, values, errors }: Props) {
       />
       <Form c={c} action={penonaktifanOrangPath(orang.id)}>
         <input type="hidden" name="versi" value={String(orang.versi)} />
+        <RequiredNote />
         <Radios
           name="nonaktif_alasan"
+          required
           legend="Mengapa catatan ini tidak dipakai lagi?"
           value={values.text('nonaktif_alasan')}
           error={errors?.['nonaktif_alasan']}
           items={opsi(ALASAN_NONAKTIF_ORANG)}
         />
-        <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Penjelasan" optional rows={3} />
+        <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Penjelasan" rows={3} />
         <Buttons>
           <Button kind="warning">Nonaktifkan catatan</Button>
           <a href={orangPath(orang.id)}>Batal</a>

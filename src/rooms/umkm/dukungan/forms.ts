@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { bilanganOpsional, paragrafOpsional, pilihanWajib, rupiahOpsional, teksWajib } from '../../../lib/isian.ts';
 import type { Tanggal } from '../../../lib/tanggal.ts';
-
-/** Kinds of support; stored as they are, since reports count them. */
-export const JENIS_DUKUNGAN = {
-  pelatihan: 'Pelatihan',
-  pameran: 'Pameran atau bazar',
-  pendampingan: 'Pendampingan',
-  fasilitasi_sertifikat: 'Fasilitasi sertifikat (halal, PIRT, merek, dan lain-lain)',
-  bantuan_alat: 'Bantuan alat atau bahan',
-  bantuan_modal: 'Bantuan modal atau dana bergulir',
-  kemitraan: 'Kemitraan',
-  lainnya: 'Lainnya',
-} as const;
+import { JENIS_DUKUNGAN } from '../umkm.ts';
 
 export const skemaDukungan = (hariIni: Tanggal) =>
   z.object({

@@ -4,6 +4,7 @@ import type { OptionGroup } from '../../../ui/field.tsx';
 import { FormSection } from '../../../ui/fieldset.tsx';
 import { Banner } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { daftarUmkmPath, umkmBaruPath, umkmPath } from '../paths.ts';
@@ -28,10 +29,7 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader
-        title="Catat usaha baru"
-        lead="Hanya nama dan bentuk usaha yang wajib. Yang lain diisi bila diketahui, dan dapat dilengkapi kapan pun."
-      />
+      <PageHeader title="Catat usaha baru" lead="Isi yang diketahui. Yang belum tahu dapat dilengkapi kapan pun." />
       {nibDipakai && (
         <Banner tone="error" title="NIB sudah tercatat">
           <p>
@@ -41,6 +39,7 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
         </Banner>
       )}
       <Form c={c} action={umkmBaruPath}>
+        <RequiredNote />
         <FormSection title="Usaha" id="identitas">
           <IsianIdentitas {...isian} />
         </FormSection>

@@ -7,6 +7,8 @@ import { field } from './isian.tsx';
 type Props = {
   values: FormValues;
   errors?: FieldErrors | undefined;
+  /** The year must be there: on a page that asks for nothing else. */
+  tahunWajib?: boolean;
   /** Amounts of this year that are stored and not shown. */
   tersimpan?: Readonly<Partial<Record<(typeof UANG_TAHUNAN)[number], boolean>>>;
 };
@@ -18,11 +20,12 @@ const PETUNJUK: Readonly<Record<(typeof UANG_TAHUNAN)[number], string>> = {
 };
 
 /** Amounts and workers of one year. */
-export function IsianTahunan({ values, errors, tersimpan = {} }: Props) {
+export function IsianTahunan({ values, errors, tahunWajib, tersimpan = {} }: Props) {
   return (
     <FormGrid columns={3}>
       <Input
         {...field({ values, errors }, 'tahun')}
+        required={tahunWajib}
         inputmode="numeric"
         width={4}
         autocomplete="off"

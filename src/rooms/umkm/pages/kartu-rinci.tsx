@@ -11,13 +11,12 @@ import { Tag } from '../../../ui/tag.tsx';
 import { Timeline } from '../../../ui/timeline.tsx';
 import { pathBerkas } from '../../berkas/paths.ts';
 import { orangPath } from '../../orang/paths.ts';
-import { JENIS_DUKUNGAN } from '../dukungan/forms.ts';
 import { LABEL_UMKM } from '../label.ts';
 import { angkaUmkmPath, dukunganUmkmPath, pemilikUmkmPath, sertifikatBaruPath, sertifikatPath, tahunanUmkmPath } from '../paths.ts';
 import type { RincianUmkm } from '../queries.rincian.ts';
 import { masaSertifikat } from '../sertifikat.ts';
 import type { Tahunan } from '../tahunan/queries.ts';
-import { JENIS_SERTIFIKAT, KELAS_USAHA, type JenisSertifikat, type KelasUsaha } from '../umkm.ts';
+import { JENIS_DUKUNGAN, JENIS_SERTIFIKAT, KELAS_USAHA, type JenisSertifikat, type KelasUsaha } from '../umkm.ts';
 import type { IzinCatatan } from './kartu.tsx';
 
 type Props = { rincian: RincianUmkm; izin: IzinCatatan };
@@ -51,11 +50,12 @@ export function KartuPemilik({ rincian: { umkm, pemilik }, izin }: Props) {
   );
 }
 
-export function KartuKelas({ rincian: { umkm, kelas } }: Props) {
+export function KartuKelas({ rincian: { umkm, kelas, dukunganKelas } }: Props) {
   const [kini, ...dulu] = kelas;
   return (
     <Card title="Kelas usaha" id="kelas" tag={umkm.kelas && <Tag tone="process">{KELAS_USAHA[umkm.kelas]}</Tag>}>
       <p>{kini?.penjelasan ?? 'Kelas belum dapat ditentukan: modal dan penjualan setahun belum dicatat.'}</p>
+      {dukunganKelas && <p>{dukunganKelas.penjelasan}</p>}
       {kini && (
         <p class="p-note">
           Dihitung {tanggalPanjang(tanggalDari(kini.dihitung_pada))} menurut aturan {kini.aturan}. Kelas tidak diketik, tetapi dihitung dari

@@ -3,6 +3,7 @@ import { Radios } from '../../../ui/choice.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Textarea } from '../../../ui/field.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { penonaktifanUmkmPath, umkmPath } from '../paths.ts';
@@ -24,8 +25,10 @@ export function PenonaktifanUmkm({ c, umkm, values, errors }: Props) {
       />
       <Form c={c} action={penonaktifanUmkmPath(umkm.id)}>
         <input type="hidden" name="versi" value={String(umkm.versi)} />
+        <RequiredNote />
         <Radios
           name="nonaktif_alasan"
+          required
           legend="Mengapa catatan ini tidak dipakai lagi?"
           value={values.text('nonaktif_alasan')}
           error={errors?.['nonaktif_alasan']}
@@ -34,7 +37,6 @@ export function PenonaktifanUmkm({ c, umkm, values, errors }: Props) {
         <Textarea
           {...field({ values, errors }, 'nonaktif_catatan')}
           label="Penjelasan"
-          optional
           rows={3}
           hint="Misalnya kapan tutup, atau nomor catatan yang dipakai."
         />

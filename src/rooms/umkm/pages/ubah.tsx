@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import type { OptionGroup } from '../../../ui/field.tsx';
 import { Banner } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
@@ -23,6 +24,9 @@ export type UbahUmkmProps = {
   nibDipakai?: UmkmSingkat | undefined;
 };
 
+/** Sections in which some field must be filled in. */
+const PUNYA_WAJIB: readonly NamaBagian[] = ['identitas', 'pembinaan'];
+
 /** One section of the record. */
 export function UbahUmkm({ c, umkm, bagian, values, semula, kelurahan, errors, nibDipakai }: UbahUmkmProps) {
   const npwpTersimpan = umkm.npwp_samar ? `Tersimpan ${umkm.npwp_samar}. Kosongkan bila tidak berubah.` : undefined;
@@ -40,6 +44,7 @@ export function UbahUmkm({ c, umkm, bagian, values, semula, kelurahan, errors, n
       <Form c={c} action={ubahUmkmPath(umkm.id, bagian)}>
         <input type="hidden" name="versi" value={values.text('versi') || String(umkm.versi)} />
         <StaleBase values={semula} />
+        {PUNYA_WAJIB.includes(bagian) && <RequiredNote />}
         <IsianBagian bagian={bagian} values={values} errors={errors} kelurahan={kelurahan} npwpTersimpan={npwpTersimpan} />
         <Buttons>
           <Button>Simpan perubahan</Button>

@@ -7,7 +7,11 @@ import { page } from '../../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { skemaAlasan } from '../../../lib/alasan.ts';
-import { umkmPath } from '../paths.ts';
+import { waktuPendek } from '../../../lib/waktu.ts';
+import { readBase, resolveStale, StaleSave } from '../../../web/stale.tsx';
+import { listRiwayat } from '../../jejak/queries.ts';
+import { tahunanUmkmPath, umkmPath } from '../paths.ts';
+import { barisTahunan, isianDariTahunan } from './baris-basi.ts';
 import type { Umkm } from '../queries.ts';
 import { catatanUntuk } from '../routes.context.ts';
 import { remah } from '../routes.crumbs.tsx';
@@ -22,8 +26,12 @@ import { listTahunan } from './queries.ts';
 export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
-  async function formulir(c: AppContext, umkm: Umkm, values: FormValues, errors?: FieldErrors, status?: 409) {
-    const lama = (await listTahunan(deps.db, umkm.id)).find((satu) => String(satu.tahun) === values.text('tahun').trim());
+  /** The figures of the year that was typed, as far as every reader may see them. */
+  const tahunDicatat = async (umkm: Umkm, tahun: string) =>
+    (await listTahunan(deps.db, umkm.id)).find((satu) => String(satu.tahun) === tahun.trim());
+
+  async function formulir(c: AppContext, umkm: Umkm, values: FormValues, errors?: FieldErrors) {
+    const lama = await tahunDicatat(umkm, values.text('tahun'));
     return page(
       c,
       {
@@ -36,36 +44,55 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
         umkm={umkm}
         values={values}
         errors={errors}
+        semula={readBase(values) ?? isianDariTahunan(values.text('tahun'), lama)}
         tersimpan={{ modal: lama?.ada_modal ?? false, penjualan: lama?.ada_penjualan ?? false, aset: lama?.ada_aset ?? false }}
       />,
-      status ?? (errors ? 422 : 200),
+      errors ? 422 : 200,
+    );
+  }
+
+  async function halamanBasi(c: AppContext, kini: Umkm, typed: FormValues) {
+    const { zona } = await waktuKantor(deps);
+    const lama = await tahunDicatat(kini, typed.text('tahun'));
+    const [terakhir] = await listRiwayat(
+      deps.db,
+      { objekJenis: 'umkm', objekId: kini.id },
+      { batas: 1, kecuali: ['buka_umkm', 'buka_angka', 'verifikasi_umkm'] },
+    );
+    return page(
+      c,
+      {
+        title: 'Catatan ini sudah diubah orang lain',
+        before: remah({ text: kini.nama, href: umkmPath(kini.id) }, { text: 'Belum disimpan' }),
+        hasErrors: true,
+      },
+      <StaleSave
+        c={c}
+        action={tahunanUmkmPath(kini.id)}
+        subject={`Angka tahunan ${kini.nama}`}
+        rows={barisTahunan(lama)}
+        typed={typed}
+        stored={isianDariTahunan(typed.text('tahun'), lama)}
+        storedVersion={kini.versi}
+        changedBy={terakhir && `${terakhir.pelakuNama}, ${waktuPendek(terakhir.waktu, zona)}`}
+        cancelHref={umkmPath(kini.id)}
+      />,
+      409,
     );
   }
 
   app.get('/petugas/umkm/:id{[0-9]+}/tahunan', wajibIzin('ubah', 'umkm'), async (c) => {
     const umkm = await catatanUntuk(c, deps, 'ubah');
     const tahun = c.req.query('tahun') ?? '';
-    const lama = (await listTahunan(deps.db, umkm.id)).find((satu) => String(satu.tahun) === tahun);
-    const teks = (nilai: number | null | undefined) => (nilai === null || nilai === undefined ? '' : String(nilai));
-    return formulir(
-      c,
-      umkm,
-      FormValues.from({
-        versi: String(umkm.versi),
-        tahun,
-        sumber: lama?.sumber ?? 'petugas',
-        tenaga_laki: teks(lama?.tenaga_laki),
-        tenaga_perempuan: teks(lama?.tenaga_perempuan),
-        tenaga_dibayar: teks(lama?.tenaga_dibayar),
-        tenaga_tidak_dibayar: teks(lama?.tenaga_tidak_dibayar),
-        tenaga_disabilitas: teks(lama?.tenaga_disabilitas),
-      }),
-    );
+    const lama = await tahunDicatat(umkm, tahun);
+    return formulir(c, umkm, FormValues.from({ versi: String(umkm.versi), ...isianDariTahunan(tahun, lama) }));
   });
 
   app.post('/petugas/umkm/:id{[0-9]+}/tahunan', wajibIzin('ubah', 'umkm'), async (c) => {
     const umkm = await catatanUntuk(c, deps, 'ubah');
-    const values = await readForm(c);
+    const terkirim = await readForm(c);
+    const lama = await tahunDicatat(umkm, terkirim.text('tahun'));
+    const values = resolveStale(terkirim, isianDariTahunan(terkirim.text('tahun'), lama), barisTahunan(lama));
     const { hariIni } = await waktuKantor(deps);
     const aturan = bagianTahunan(hariIni);
     const [isian, sumber] = [parseForm(aturan.schema, values), parseForm(skemaSumberTahunan, values)];
@@ -82,16 +109,7 @@ export function ruteTahunanUmkm(deps: Deps): Hono<AppEnv> {
     });
     if (hasil instanceof Response) return hasil;
     if (hasil.sebab === 'tidak_dipakai') return c.redirect(umkmPath(umkm.id), 303);
-    const lanjut = FormValues.from({ ...Object.fromEntries(values.entries()), versi: String(hasil.kini.versi) });
-    return formulir(
-      c,
-      hasil.kini,
-      lanjut,
-      {
-        _: 'Catatan ini disimpan orang lain selagi Anda mengisi. Isian Anda masih ada: bandingkan dengan catatannya, lalu simpan sekali lagi.',
-      },
-      409,
-    );
+    return halamanBasi(c, hasil.kini, values);
   });
 
   app.get('/petugas/umkm/:id{[0-9]+}/angka', wajibIzin('buka_rahasia', 'umkm'), async (c) =>

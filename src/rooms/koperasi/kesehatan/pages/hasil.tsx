@@ -6,6 +6,8 @@ import { PageHeader, Section } from '../../../../ui/page-header.tsx';
 import type { Tone } from '../../../../ui/status.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { Tag } from '../../../../ui/tag.tsx';
+import { ukuranKata } from '../../../berkas/berkas.ts';
+import { pathBerkas } from '../../../berkas/paths.ts';
 import { jalur, jalurKoperasi } from '../../paths.ts';
 import { type Instrumen, PREDIKAT_KESEHATAN, type PredikatKesehatan } from '../instrumen.ts';
 import type { HasilAspek } from '../kesehatan.ts';
@@ -101,6 +103,12 @@ export function HasilPenilaian({ koperasi, penilaian, sebelum, instrumen, aspek,
             Penilaian tersimpan. Skor {formatDesimal(penilaian.skor)}: {PREDIKAT_KESEHATAN[penilaian.predikat]}.
           </p>
         </Banner>
+      )}
+      {penilaian.berkas_id !== null && (
+        <p>
+          Berkas penilaian: <a href={pathBerkas(penilaian.berkas_id)}>{penilaian.berkas_nama}</a> (
+          {ukuranKata(penilaian.berkas_ukuran ?? 0)})
+        </p>
       )}
       <Section
         title="Menurut aspek"

@@ -1,12 +1,13 @@
 import { formatDesimal } from '../../../../lib/angka.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
-import { DateInput, Input, Select } from '../../../../ui/field.tsx';
+import { DateInput, FileInput, Input, Select } from '../../../../ui/field.tsx';
 import { Radios } from '../../../../ui/choice.tsx';
 import { FormGrid, FormSection } from '../../../../ui/fieldset.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
+import { PETUNJUK_BERKAS, TERIMA_BERKAS } from '../../../berkas/berkas.ts';
 import type { PolaPengelolaan } from '../../koperasi.ts';
 import { jalur } from '../../paths.ts';
 import { type Indikator, indikatorBerlaku, type Instrumen } from '../instrumen.ts';
@@ -42,7 +43,7 @@ export function LembarKesehatan({ c, koperasi, instrumen, pilihanInstrumen, tahu
           </Button>
         </form>
       )}
-      <Form c={c} action={jalur.kesehatanBaru(koperasi.id)}>
+      <Form c={c} action={jalur.kesehatanBaru(koperasi.id)} upload>
         <input type="hidden" name="instrumen" value={instrumen.kode} />
         <FormSection title="Penilaian">
           <FormGrid columns={2}>
@@ -63,6 +64,9 @@ export function LembarKesehatan({ c, koperasi, instrumen, pilihanInstrumen, tahu
             ))}
           </FormSection>
         ))}
+        <FormSection title="Berkas" about="Kertas kerja atau berita acara penilaian, bila ada.">
+          <FileInput name="berkas" label="Berkas penilaian" hint={PETUNJUK_BERKAS} accept={TERIMA_BERKAS} error={salah?.['berkas']} />
+        </FormSection>
         <Buttons>
           <Button>Hitung dan simpan penilaian</Button>
           <ButtonLink kind="plain" href={jalur.kesehatan(koperasi.id)}>

@@ -11,6 +11,7 @@ import { SearchBox } from '../../../../ui/search.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { orangPath } from '../../../orang/paths.ts';
 import { JENIS_KELAMIN } from '../../../orang/orang.ts';
+import { RequiredNote } from '../../../../ui/label.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { JABATAN_KOPERASI, ORGAN_KOPERASI } from '../../koperasi.ts';
@@ -104,6 +105,7 @@ export function FormPengurus({ c, koperasi, isian, salah, dicari, calon, mirip }
       )}
       <Form c={c} action={jalur.pengurusBaru(koperasi.id)}>
         <input type="hidden" name="dicari" value={dicari} />
+        <RequiredNote />
         {mirip.length > 0 && (
           <Banner title="Belum disimpan: mungkin orangnya sudah tercatat">
             <p>Pilih orang itu di bawah dan kosongkan nama orang baru, atau pilih "Orang baru" untuk mencatatnya sebagai orang lain.</p>
@@ -163,8 +165,15 @@ export function FormBerhenti({ c, koperasi, pengurus, isian, salah }: PropsBerhe
       <ErrorSummary errors={salah} />
       <PageHeader caption={koperasi.nama} title={`Akhiri masa jabatan ${pengurus.nama}`} meta={[JABATAN_KOPERASI[pengurus.jabatan]]} />
       <Form c={c} action={jalur.pengurusBerhenti(koperasi.id, pengurus.id)}>
-        <DateInput name="berhenti_pada" label="Berhenti pada" value={isian.text('berhenti_pada')} error={salah?.['berhenti_pada']} />
-        <Textarea name="alasan" label="Alasan" rows={2} value={isian.text('alasan')} error={salah?.['alasan']} optional />
+        <RequiredNote />
+        <DateInput
+          required
+          name="berhenti_pada"
+          label="Berhenti pada"
+          value={isian.text('berhenti_pada')}
+          error={salah?.['berhenti_pada']}
+        />
+        <Textarea name="alasan" label="Alasan" rows={2} value={isian.text('alasan')} error={salah?.['alasan']} />
         <Buttons>
           <Button>Akhiri masa jabatan</Button>
           <ButtonLink kind="plain" href={jalur.pengurus(koperasi.id)}>

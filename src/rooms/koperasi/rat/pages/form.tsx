@@ -5,6 +5,7 @@ import { Radios } from '../../../../ui/choice.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { DateInput, FileInput, Input, MoneyInput, Select, Textarea } from '../../../../ui/field.tsx';
 import { FormGrid, FormSection } from '../../../../ui/fieldset.tsx';
+import { RequiredNote } from '../../../../ui/label.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { StaleBase } from '../../../../web/stale.tsx';
@@ -39,6 +40,7 @@ export function FormRat({ c, koperasiId, tahunBuku, isian, salah, versi, awal }:
       <Form c={c} action={jalur.rat(koperasiId, tahunBuku)} upload>
         {versi !== undefined && <input type="hidden" name="versi" value={String(versi)} />}
         <StaleBase values={awal} />
+        <RequiredNote />
         <FormSection title="Rapat" about="Dari berita acara RAT.">
           <FormGrid columns={2}>
             <DateInput {...field('tanggal_rat')} required />
@@ -88,8 +90,8 @@ export function FormRat({ c, koperasiId, tahunBuku, isian, salah, versi, awal }:
             {...field('laporan_diterima_pada')}
             hint="Tanggal laporan pertanggungjawaban sampai di kantor, juga bila hanya di kertas."
           />
-          <FileInput name="berkas_laporan" label="Laporan pertanggungjawaban (LPJ)" error={salah?.['berkas_laporan']} optional />
-          <FileInput name="berkas_berita_acara" label="Berita acara RAT" error={salah?.['berkas_berita_acara']} optional />
+          <FileInput name="berkas_laporan" label="Laporan pertanggungjawaban (LPJ)" error={salah?.['berkas_laporan']} />
+          <FileInput name="berkas_berita_acara" label="Berita acara RAT" error={salah?.['berkas_berita_acara']} />
           <Select {...field('sumber')} options={pilihan(SUMBER_DATA).map(({ value, label }) => ({ value, text: label }))} />
         </FormSection>
         <Buttons>

@@ -8,6 +8,7 @@ import { PageHeader } from '../../../../ui/page-header.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { TagKoperasi } from '../../../../ui/tag.tsx';
 import { PETUNJUK_BERKAS, TERIMA_BERKAS } from '../../../berkas/berkas.ts';
+import { RequiredNote } from '../../../../ui/label.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { STATUS_KOPERASI } from '../../koperasi.ts';
@@ -39,8 +40,10 @@ export function FormPutusan({ c, koperasi, usulan, isian, salah }: Props) {
       </Inset>
       <Form c={c} action={jalur.status(koperasi.id)} upload>
         <input type="hidden" name="versi" value={String(koperasi.versi)} />
+        <RequiredNote />
         <Radios
           name="status"
+          required
           legend="Status yang diputuskan"
           value={isian.text('status')}
           error={salah?.['status']}
@@ -54,14 +57,7 @@ export function FormPutusan({ c, koperasi, usulan, isian, salah }: Props) {
           value={isian.text('alasan')}
           error={salah?.['alasan']}
         />
-        <FileInput
-          name="berkas"
-          label="Dokumen pendukung"
-          hint={PETUNJUK_BERKAS}
-          accept={TERIMA_BERKAS}
-          error={salah?.['berkas']}
-          optional
-        />
+        <FileInput name="berkas" label="Dokumen pendukung" hint={PETUNJUK_BERKAS} accept={TERIMA_BERKAS} error={salah?.['berkas']} />
         <Buttons>
           <Button>Tetapkan status</Button>
           <ButtonLink kind="plain" href={jalurKoperasi(koperasi.id)}>

@@ -5,6 +5,7 @@ import { RiwayatCatatan } from '../../../jejak/riwayat.tsx';
 import type { RiwayatJejak } from '../../../jejak/queries.ts';
 import { HARI, type Kantor, namaLengkap, telepon, tulisRentang, ZONA_WAKTU } from '../../../kantor/kantor.ts';
 import { KAMUS_KANTOR } from '../kamus.ts';
+import { pathAturan } from '../../aturan/paths.ts';
 import { pathUbahKantor } from '../paths.ts';
 
 export function LihatKantor({ kantor, riwayat, bolehUbah }: { kantor: Kantor; riwayat: readonly RiwayatJejak[]; bolehUbah: boolean }) {
@@ -14,7 +15,14 @@ export function LihatKantor({ kantor, riwayat, bolehUbah }: { kantor: Kantor; ri
         title={namaLengkap(kantor)}
         caption="Pengaturan kantor"
         lead="Nama, alamat, dan jam ini tampil di setiap halaman dan di kepala surat."
-        actions={bolehUbah && <ButtonLink href={pathUbahKantor}>Ubah data kantor</ButtonLink>}
+        actions={
+          <>
+            {bolehUbah && <ButtonLink href={pathUbahKantor}>Ubah data kantor</ButtonLink>}
+            <ButtonLink kind="quiet" href={pathAturan}>
+              Aturan dan batas
+            </ButtonLink>
+          </>
+        }
       />
       <SummaryList
         rows={[

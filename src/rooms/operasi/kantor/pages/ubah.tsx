@@ -2,6 +2,7 @@ import { Button } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Inset } from '../../../../ui/notice.tsx';
 import { PageHeader } from '../../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../../ui/label.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { StaleBase } from '../../../../web/stale.tsx';
@@ -26,6 +27,7 @@ export function UbahKantor({ c, namaDaerah, versi, awal, values, errors }: Props
       <Form c={c} action={pathUbahKantor} class="p-form-staff">
         <input type="hidden" name="versi" value={versi} />
         <StaleBase values={awal} />
+        <RequiredNote />
         <IsianKantor values={values} errors={errors} />
         <Inset>
           <p>Daerah kantor ({namaDaerah}) tidak dapat diubah lagi, sebab semua catatan menurut wilayah bergantung padanya.</p>

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { DateInput, FileInput, Input, Select, Textarea } from '../../../../ui/field.tsx';
 import { FormGrid } from '../../../../ui/fieldset.tsx';
 import { PageHeader, Section } from '../../../../ui/page-header.tsx';
+import { RequiredNote } from '../../../../ui/label.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { PETUNJUK_BERKAS, TERIMA_BERKAS } from '../../../berkas/berkas.ts';
@@ -28,16 +29,16 @@ export function UbahSertifikat({ c, umkm, sertifikat, values, errors }: Props) {
       <ErrorSummary errors={errors} />
       <PageHeader caption={umkm.nama} title={sertifikat ? 'Ubah sertifikat' : 'Tambah sertifikat'} />
       <Form c={c} action={sertifikat ? sertifikatPath(umkm.id, sertifikat.id) : sertifikatBaruPath(umkm.id)} upload>
+        <RequiredNote />
         <FormGrid>
           <Select {...field(isian, 'jenis')} label="Jenis sertifikat" required options={opsi(JENIS_SERTIFIKAT)} empty="Pilih jenis" />
           <Input {...field(isian, 'nomor')} label="Nomor sertifikat" required autocomplete="off" />
-          <Input {...field(isian, 'penerbit')} optional autocomplete="off" hint="Misalnya BPJPH, Dinas Kesehatan, atau DJKI" />
-          <DateInput {...field(isian, 'terbit')} optional />
-          <DateInput {...field(isian, 'berlaku_sampai')} optional hint="Kosongkan bila tanpa tanggal akhir" />
+          <Input {...field(isian, 'penerbit')} autocomplete="off" hint="Misalnya BPJPH, Dinas Kesehatan, atau DJKI" />
+          <DateInput {...field(isian, 'terbit')} />
+          <DateInput {...field(isian, 'berlaku_sampai')} hint="Kosongkan bila tanpa tanggal akhir" />
           <FileInput
             name="berkas"
             label="Berkas sertifikat"
-            optional
             accept={TERIMA_BERKAS}
             error={errors?.['berkas']}
             hint={

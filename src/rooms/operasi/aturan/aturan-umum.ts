@@ -1,0 +1,42 @@
+import { BATAS_MASA_SESI, MASA_SESI, type MasaSesi } from '../../akun/akun.ts';
+import { BULAN_VERIFIKASI_ORANG } from '../../orang/orang.ts';
+import { type Aturan, SEJAK_AWAL } from './aturan.ts';
+import { bulanVerifikasi } from './aturan-usaha.ts';
+
+export const VERIFIKASI_ORANG: Aturan = bulanVerifikasi('orang_verifikasi_bulan', 'Pemeriksaan ulang data orang', BULAN_VERIFIKASI_ORANG);
+
+export const SESI_ATURAN: Aturan = {
+  kunci: 'akun_sesi',
+  judul: 'Lama masuk',
+  tentang: 'Kapan pegawai harus masuk lagi. Batas paling lama berlaku untuk yang masuk sesudahnya.',
+  isian: [
+    {
+      name: 'diam_menit',
+      label: 'Harus masuk lagi bila tidak dipakai',
+      jenis: 'bilangan',
+      satuan: 'menit',
+      antara: BATAS_MASA_SESI.diamMenit,
+      hint: '240 menit adalah 4 jam.',
+      kelompok: 'Sesi',
+    },
+    {
+      name: 'paling_lama_jam',
+      label: 'Harus masuk lagi paling lama sesudah',
+      jenis: 'bilangan',
+      satuan: 'jam',
+      antara: BATAS_MASA_SESI.palingLamaJam,
+      kelompok: 'Sesi',
+    },
+  ],
+  bawaan: { berlakuMulai: SEJAK_AWAL, nilai: MASA_SESI, dasar: 'Bawaan Panji: satu hari kerja' },
+  urai({ berlakuMulai, nilai, dasar }) {
+    const { diamMenit, palingLamaJam } = nilai as MasaSesi;
+    return [{ berlakuMulai, dasar, angka: { diam_menit: diamMenit, paling_lama_jam: palingLamaJam } }];
+  },
+  susun: (angka): MasaSesi => ({ diamMenit: Number(angka['diam_menit']), palingLamaJam: Number(angka['paling_lama_jam']) }),
+  periksa: (angka): Record<string, string> =>
+    Number(angka['diam_menit']) > Number(angka['paling_lama_jam']) * 60
+      ? { diam_menit: 'Tidak boleh lebih lama daripada batas paling lama di bawahnya.' }
+      : {},
+  turunan: [],
+};

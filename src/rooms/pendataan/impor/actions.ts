@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from '../../../db/client.ts';
+import type { Deps } from '../../../web/deps.ts';
+import type { Pelaku } from '../../jejak/jejak.ts';
+import { waktuKantor } from '../../kantor/queries.ts';
+import { type JumlahImpor, terapkan, ujiKering } from './actions.jalan.ts';
+import { barisDitolak, tampung } from './actions.tampung.ts';
+import { bacaBaris } from './baca.ts';
+import type { JenisImpor, TataLetak } from './impor.ts';
+import type { KonteksImpor } from './konteks.ts';
+import type { BerkasTerbuka } from './lembar.ts';
+import { getRujukan } from './queries.rujukan.ts';
+
+export type BahanImpor = Pick<Deps, 'db' | 'sandi' | 'clock' | 'files' | 'log'>;
+
+/** A batch as its row tells of it. */
+export type Impor = {
+  id: number;
+  jenis: JenisImpor;
+  tataLetak: readonly TataLetak[];
+  pelaku: Pelaku;
+  cakupan: readonly string[];
+};
+
+export type MulaiImpor = {
+  jenis: JenisImpor;
+  nama: string;
+  ukuran: number;
+  sidik: Buffer;
+  berkasId?: number | null;
+  lembar?: string | null;
+  tataLetak: readonly TataLetak[] | null;
+  pelaku: Pelaku;
+  cakupan: readonly string[];
+};
+
+export async function buatImpor(
+  db: Db | Parameters<Parameters<ReturnType<Db['transaction']>['execute']>[0]>[0],
+  isi: MulaiImpor,
+  status: 'diunggah' | 'diperiksa',
+): Promise<number> {
+  const { id } = await db
+    .insertInto('impor')
+    .values({
+      jenis: isi.jenis,
+      nama_berkas: isi.nama.slice(0, 200),
+      ukuran: isi.ukuran,
+      sidik: isi.sidik,
+      berkas_id: isi.berkasId ?? null,
+      lembar: isi.lembar ?? null,
+      tata_letak: isi.tataLetak === null ? null : JSON.stringify(isi.tataLetak),
+      status,
+      akun_id: isi.pelaku.akunId,
+      pelaku_nama: isi.pelaku.nama,
+      pintu: isi.pelaku.pintu,
+      cakupan_wilayah: [...isi.cakupan],
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export const sidikIsi = (isi: Uint8Array): Buffer => createHash('sha256').update(isi).digest();
+
+async function konteks(bahan: BahanImpor, impor: Impor): Promise<Omit<KonteksImpor, 'tulis'> & { area: string }> {
+  const { hariIni, area } = await waktuKantor(bahan);
+  return { imporId: impor.id, sandi: bahan.sandi, hariIni, area, pelaku: impor.pelaku, cakupan: impor.cakupan };
+}
+
+const laporkan = (db: Db, id: number) => async (kemajuan: number) =>
+  void (await db.updateTable('impor').set({ kemajuan }).where('id', '=', id).execute());
+
+/** Reads the whole file into staging. */
+export async function bacaImpor(bahan: BahanImpor, impor: Impor, berkas: BerkasTerbuka): Promise<number> {
+  const k = await konteks(bahan, impor);
+  const rujukan = await getRujukan(bahan.db, { hariIni: k.hariIni, area: k.area });
+  const baris = bacaBaris(berkas, impor.jenis, [...impor.tataLetak], rujukan);
+  return tampung(bahan.db, { ...k, tulis: false }, impor.jenis, baris, laporkan(bahan.db, impor.id));
+}
+
+/** The dry run: what would happen. */
+export async function periksaImpor(bahan: BahanImpor, impor: Impor): Promise<JumlahImpor> {
+  return ujiKering(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
+}
+
+/** The run. */
+export async function jalankanImpor(bahan: BahanImpor, impor: Impor): Promise<JumlahImpor> {
+  await bahan.db.updateTable('impor').set({ status: 'dijalankan', kemajuan: 0 }).where('id', '=', impor.id).execute();
+  return terapkan(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
+}
+
+/** Rows of the last run or dry run that did not go in. */
+export function listDitolak(bahan: BahanImpor, imporId: number) {
+  return barisDitolak(bahan.db, { imporId, sandi: bahan.sandi });
+}
+
+/**
+ * Holds a batch for one worker, as long as the work lasts; undefined when somebody else has it. The lock goes with the
+ * connection, so a killed worker lets go by itself.
+ */
+export async function denganKunci<T>(db: Db, imporId: number, kerja: () => Promise<T>): Promise<T | undefined> {
+  return db.connection().execute(async (koneksi) => {
+    const kunci = sql`hashtext('panji:impor_satu'), ${imporId}`;
+    const { rows } = await sql<{ dapat: boolean }>`select pg_try_advisory_lock(${kunci}) as dapat`.execute(koneksi);
+    if (!rows[0]?.dapat) return undefined;
+    try {
+      return await kerja();
+    } finally {
+      await sql`select pg_advisory_unlock(${kunci})`.execute(koneksi);
+    }
+  });
+}
+
+export async function gagalkanImpor(db: Db, imporId: number, pesan: string): Promise<void> {
+  await db.updateTable('impor').set({ status: 'gagal', pesan }).where('id', '=', imporId).where('status', '!=', 'selesai').execute();
+}
+
+/** Batches of the command line whose process ended in the middle: nothing of them went in, and that is written down. */
+export async function tutupYangTerhenti(db: Db): Promise<{ id: number; nama_berkas: string }[]> {
+  const calon = await db
+    .selectFrom('impor')
+    .select(['id', 'nama_berkas'])
+    .where('status', 'in', ['diperiksa', 'dijalankan'])
+    .where('berkas_id', 'is', null)
+    .execute();
+  const terhenti: { id: number; nama_berkas: string }[] = [];
+  for (const satu of calon) {
+    const bebas = await denganKunci(db, satu.id, async () => {
+      await gagalkanImpor(db, satu.id, 'Terhenti sebelum selesai; tidak ada baris yang masuk.');
+      return true;
+    });
+    if (bebas) terhenti.push(satu);
+  }
+  return terhenti;
+}

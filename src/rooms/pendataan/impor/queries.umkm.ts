@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../db/client.ts';
+import type { BarisTampung } from './konteks.ts';
+import type { OrangDikenal } from './pemilik.ts';
+import type { AngkaTersimpan, KelasTersimpan } from './turunan-umkm.ts';
+import { KOLOM_POLOS, type UmkmTersimpan } from './tambalan-umkm.ts';
+
+/** The next rows that are not judged yet. */
+export async function listPorsi(tx: Tx, imporId: number, sesudah: number, batas: number): Promise<BarisTampung[]> {
+  return (await tx
+    .selectFrom('impor_baris')
+    .select(['urut', 'lembar', 'nomor', 'data', 'sasaran_id', 'pemilik_acuan'])
+    .select([sql<string>`encode(sidik, 'hex')`.as('sidik'), sql<string | null>`encode(nik_sidik, 'hex')`.as('nik_sidik')])
+    .where('impor_id', '=', imporId)
+    .where('urut', '>', sesudah)
+    .where('hasil', 'is', null)
+    .where('kembar_urut', 'is', null)
+    .orderBy('urut')
+    .limit(batas)
+    .execute()) as BarisTampung[];
+}
+
+export type UmkmSasaran = UmkmTersimpan & {
+  versi: number;
+  keadaan: string;
+  kelas: string | null;
+  kelas_dasar: string | null;
+  pemilik: OrangDikenal[];
+  tahunan: AngkaTersimpan[];
+  kelasTerakhir: KelasTersimpan | undefined;
+};
+function kelompokkan<T extends { umkm_id: number }>(semua: readonly T[]): Map<number, T[]> {
+  const hasil = new Map<number, T[]>();
+  for (const satu of semua) {
+    const ada = hasil.get(satu.umkm_id);
+    if (ada) ada.push(satu);
+    else hasil.set(satu.umkm_id, [satu]);
+  }
+  return hasil;
+}
+
+/** The businesses that a portion means, locked until the batch is done, each with owners, years and class. */
+export async function listSasaranUmkm(tx: Tx, ids: readonly number[], kunci: boolean): Promise<Map<number, UmkmSasaran>> {
+  if (ids.length === 0) return new Map();
+  const dimaksud = sql<boolean>`id = any(${[...ids]}::integer[])`;
+  let query = tx
+    .selectFrom('umkm')
+    .select(['id', ...KOLOM_POLOS])
+    .select([
+      'tanggal_berdiri',
+      'tahun_berdiri',
+      'kbli_versi',
+      'kbli_kode',
+      'nib_keadaan',
+      'nib',
+      'npwp_keadaan',
+      'npwp_sandi',
+      'npwp_sidik',
+    ])
+    .select(['versi', 'keadaan', 'kelas', 'kelas_dasar'])
+    .where(dimaksud)
+    .orderBy('id');
+  if (kunci) query = query.forUpdate();
+  const umkm = await query.execute();
+  const milik = sql<boolean>`umkm_id = any(${[...ids]}::integer[])`;
+  const pemilik = await tx
+    .selectFrom('umkm_pemilik as p')
+    .innerJoin('orang as o', 'o.id', 'p.orang_id')
+    .select(['p.umkm_id', 'o.id', 'o.nama', 'o.keadaan', sql<string | null>`encode(o.nik_sidik, 'hex')`.as('nikSidik')])
+    .where(milik)
+    .orderBy('p.utama', 'desc')
+    .orderBy('o.nama_lipat')
+    .orderBy('o.id')
+    .execute();
+  const tahunan = await tx
+    .selectFrom('umkm_tahunan')
+    .select(['umkm_id', 'tahun', 'modal', 'penjualan', 'aset', 'tenaga_laki', 'tenaga_perempuan', 'tenaga_dibayar'])
+    .select(['tenaga_tidak_dibayar', 'tenaga_disabilitas', 'sumber'])
+    .where(milik)
+    .execute();
+  const kelas = await tx
+    .selectFrom('umkm_kelas')
+    .distinctOn('umkm_id')
+    .select(['id', 'umkm_id', 'kelas', 'dasar', 'tahun_data', 'aturan', 'penjelasan'])
+    .where(milik)
+    .orderBy('umkm_id')
+    .orderBy('id', 'desc')
+    .execute();
+  const [pemilikOleh, tahunanOleh, kelasOleh] = [kelompokkan(pemilik), kelompokkan(tahunan), kelompokkan(kelas)];
+  return new Map(
+    umkm.map((satu) => [
+      satu.id,
+      {
+        ...satu,
+        pemilik: pemilikOleh.get(satu.id) ?? [],
+        tahunan: tahunanOleh.get(satu.id) ?? [],
+        kelasTerakhir: kelasOleh.get(satu.id)?.[0],
+      },
+    ]),
+  );
+}
+
+export type OrangTersimpan = {
+  id: number;
+  nama: string;
+  keadaan: string;
+  nik_keadaan: string;
+  nik_sandi: Buffer | null;
+  nikSidik: string | null;
+  jenis_kelamin: string | null;
+  tanggal_lahir: string | null;
+  telepon: string | null;
+  alamat: string | null;
+  kode_wilayah: string | null;
+  pendidikan: string | null;
+};
+
+/** People who carry one of these numbers, and these people. */
+export async function listOrangPorsi(tx: Tx, sidik: readonly string[], ids: readonly number[], kunci: boolean): Promise<OrangTersimpan[]> {
+  if (sidik.length === 0 && ids.length === 0) return [];
+  let query = tx
+    .selectFrom('orang')
+    .select([
+      'id',
+      'nama',
+      'keadaan',
+      'nik_keadaan',
+      'nik_sandi',
+      'jenis_kelamin',
+      'tanggal_lahir',
+      'telepon',
+      'alamat',
+      'kode_wilayah',
+      'pendidikan',
+    ])
+    .select(sql<string | null>`encode(nik_sidik, 'hex')`.as('nikSidik'))
+    .where(sql<boolean>`nik_sidik in (select decode(s, 'hex') from unnest(${[...sidik]}::text[]) as s) or id = any(${[...ids]}::integer[])`)
+    .orderBy('id');
+  if (kunci) query = query.forUpdate();
+  return query.execute();
+}
