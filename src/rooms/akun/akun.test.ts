@@ -11,6 +11,7 @@ teknisi             umkm       -     -      -    -           -       -        - 
 teknisi             koperasi   -     -      -    -           -       -        -            -      -     -
 teknisi             akun       ya    -      -    -           -       -        -            -      -     ya
 teknisi             kantor     ya    -      -    -           -       -        -            -      -     ya
+teknisi             kalender   ya    -      -    -           -       -        -            -      -     ya
 teknisi             jejak      ya    -      -    -           -       -        -            -      -     -
 teknisi             sistem     ya    -      -    -           -       -        -            -      -     ya
 operator            orang      ya    ya     -    -           ya      -        -            -      -     -
@@ -18,6 +19,7 @@ operator            umkm       ya    ya     -    -           ya      -        - 
 operator            koperasi   ya    ya     -    -           ya      -        -            ya     -     -
 operator            akun       -     -      -    -           -       -        -            -      -     -
 operator            kantor     -     -      -    -           -       -        -            -      -     -
+operator            kalender   ya    -      -    -           -       -        -            -      -     -
 operator            jejak      -     -      -    -           -       -        -            -      -     -
 operator            sistem     -     -      -    -           -       -        -            -      -     -
 pendata             orang      ya    ya     ya   -           ya      -        ya           ya     ya    -
@@ -25,6 +27,7 @@ pendata             umkm       ya    ya     ya   -           ya      -        ya
 pendata             koperasi   ya    ya     ya   -           ya      -        ya           ya     ya    -
 pendata             akun       -     -      -    -           -       -        -            -      -     -
 pendata             kantor     -     -      -    -           -       -        -            -      -     -
+pendata             kalender   ya    -      -    -           -       -        -            -      -     -
 pendata             jejak      -     -      -    -           -       -        -            -      -     -
 pendata             sistem     -     -      -    -           -       -        -            -      -     -
 arsiparis           orang      ya    -      -    -           -       -        -            -      -     -
@@ -32,6 +35,7 @@ arsiparis           umkm       ya    -      -    -           -       -        - 
 arsiparis           koperasi   ya    -      -    -           -       -        -            ya     -     -
 arsiparis           akun       -     -      -    -           -       -        -            -      -     -
 arsiparis           kantor     -     -      -    -           -       -        -            -      -     -
+arsiparis           kalender   ya    -      -    -           -       -        -            -      -     -
 arsiparis           jejak      -     -      -    -           -       -        -            -      -     -
 arsiparis           sistem     -     -      -    -           -       -        -            -      -     -
 konsultan           orang      ya    -      -    -           -       -        -            -      -     -
@@ -39,6 +43,7 @@ konsultan           umkm       ya    -      -    -           -       -        - 
 konsultan           koperasi   ya    -      -    -           -       -        -            ya     -     -
 konsultan           akun       -     -      -    -           -       -        -            -      -     -
 konsultan           kantor     -     -      -    -           -       -        -            -      -     -
+konsultan           kalender   ya    -      -    -           -       -        -            -      -     -
 konsultan           jejak      -     -      -    -           -       -        -            -      -     -
 konsultan           sistem     -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -46,6 +51,7 @@ petugas/koperasi    umkm       ya    -      -    -           -       -        - 
 petugas/koperasi    koperasi   ya    ya     ya   ya          ya      -        ya           ya     ya    -
 petugas/koperasi    akun       -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    kantor     -     -      -    -           -       -        -            -      -     -
+petugas/koperasi    kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/koperasi    jejak      -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    sistem     -     -      -    -           -       -        -            -      -     -
 petugas/ukm         orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -53,6 +59,7 @@ petugas/ukm         umkm       ya    ya     ya   ya          ya      -        ya
 petugas/ukm         koperasi   ya    -      -    -           -       -        -            ya     -     -
 petugas/ukm         akun       -     -      -    -           -       -        -            -      -     -
 petugas/ukm         kantor     -     -      -    -           -       -        -            -      -     -
+petugas/ukm         kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/ukm         jejak      -     -      -    -           -       -        -            -      -     -
 petugas/ukm         sistem     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     orang      ya    -      -    -           -       -        -            -      -     -
@@ -60,6 +67,7 @@ petugas/sungram     umkm       ya    -      -    -           -       -        - 
 petugas/sungram     koperasi   ya    -      -    -           -       -        -            ya     -     -
 petugas/sungram     akun       -     -      -    -           -       -        -            -      -     -
 petugas/sungram     kantor     -     -      -    -           -       -        -            -      -     -
+petugas/sungram     kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/sungram     jejak      -     -      -    -           -       -        -            -      -     -
 petugas/sungram     sistem     -     -      -    -           -       -        -            -      -     -
 petugas/semua       orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -67,6 +75,7 @@ petugas/semua       umkm       ya    ya     ya   ya          ya      -        ya
 petugas/semua       koperasi   ya    ya     ya   ya          ya      -        ya           ya     ya    -
 petugas/semua       akun       -     -      -    -           -       -        -            -      -     -
 petugas/semua       kantor     -     -      -    -           -       -        -            -      -     -
+petugas/semua       kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/semua       jejak      -     -      -    -           -       -        -            -      -     -
 petugas/semua       sistem     -     -      -    -           -       -        -            -      -     -
 kepala              orang      ya    -      -    -           -       -        ya           ya     -     -
@@ -74,6 +83,7 @@ kepala              umkm       ya    -      -    -           -       ya       ya
 kepala              koperasi   ya    -      -    -           -       ya       ya           ya     -     -
 kepala              akun       ya    -      -    -           -       -        -            -      -     -
 kepala              kantor     ya    -      -    -           -       -        -            -      -     ya
+kepala              kalender   ya    -      -    -           -       -        -            -      -     ya
 kepala              jejak      ya    -      -    -           -       -        -            -      -     -
 kepala              sistem     ya    -      -    -           -       -        -            -      -     -
 `;
