@@ -25,6 +25,9 @@ import { pathKantor } from './rooms/operasi/kantor/paths.ts';
 import { ruteKantorPetugas } from './rooms/operasi/kantor/routes.staff.tsx';
 import { jagaPersiapan } from './rooms/operasi/persiapan/routes.gate.tsx';
 import { rutePersiapan } from './rooms/operasi/persiapan/routes.public.tsx';
+import { KAMUS_GANDA } from './rooms/pendataan/ganda/kamus.ts';
+import { pathGanda } from './rooms/pendataan/ganda/paths.ts';
+import { arahkanGabungan, cariSesudahCatat, ruteGanda } from './rooms/pendataan/ganda/routes.staff.tsx';
 import { KAMUS_ORANG } from './rooms/orang/kamus.ts';
 import { daftarOrangPath } from './rooms/orang/paths.ts';
 import { ruteOrangPetugas } from './rooms/orang/routes.staff.tsx';
@@ -58,6 +61,7 @@ const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
   { href: daftarOrangPath, label: 'Orang', izin: ['lihat', 'orang'] },
   { href: daftarImporPath, label: 'Impor', izin: ['impor', 'orang'] },
+  { href: pathGanda, label: 'Ganda', izin: ['lihat', 'orang'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
   { href: pathKalender, label: 'Kalender', izin: ['lihat', 'kalender'] },
   { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
@@ -93,9 +97,14 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     ruteAkun(deps, auth, {
       panel: [panelKoperasi(deps), panelUmkm(deps)],
       serahTerima: [],
-      kamus: [KAMUS_KALENDER, KAMUS_IMPOR, KAMUS_KANTOR, KAMUS_ATURAN, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM],
+      kamus: [KAMUS_KALENDER, KAMUS_IMPOR, KAMUS_KANTOR, KAMUS_ATURAN, KAMUS_GANDA, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM],
     }),
   );
+  for (const jenis of ['orang', 'umkm', 'koperasi'] as const) {
+    app.use(`/petugas/${jenis}/:id{[0-9]+}`, arahkanGabungan(deps, jenis));
+    app.use(`/petugas/${jenis}/*`, cariSesudahCatat(deps, jenis));
+  }
+  app.route('/', ruteGanda(deps));
   app.route(
     '/',
     ruteOrangPetugas(deps, {

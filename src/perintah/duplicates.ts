@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { gandaDalamTabel } from '../rooms/kemiripan/tabel/baca-tabel.ts';
+import { gandaDalamTabel } from '../rooms/kemiripan/tabel/import.ts';
 import { parseWords, type Perintah, UsageError } from './perintah.ts';
 
 export const duplicatesCommand: Perintah = {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -139,4 +139,14 @@ Usaha Satu;;Dewi Lestari;3573034408900003;Tlogomas
     await expect(panji('rumah', 'x.csv')).rejects.toBeInstanceOf(UsageError);
     expect((await panji('umkm', '--fields')).keluaran).toContain('nama (wajib)');
   });
+});
+
+test('buku kacau dari LibreOffice: jumlahnya pas, berkas yang sama lagi tidak mengubah apa pun', { timeout: 120_000 }, async () => {
+  const kacau = new URL('../../test/fixtures/impor/kacau.xlsx', import.meta.url).pathname;
+  cpSync(kacau, join(folder, 'kacau.xlsx'));
+  const pertama = JSON.parse((await panji('umkm', 'kacau.xlsx', '--json')).keluaran) as Record<string, number>;
+  expect(pertama['read']).toBe((pertama['new'] ?? 0) + (pertama['changed'] ?? 0) + (pertama['same'] ?? 0) + (pertama['rejected'] ?? 0));
+  expect(pertama['new']).toBeGreaterThan(3000);
+  const kedua = JSON.parse((await panji('umkm', 'kacau.xlsx', '--json')).keluaran) as Record<string, number>;
+  expect(kedua).toMatchObject({ read: pertama['read'], new: 0, changed: 0, rejected: pertama['rejected'] });
 });

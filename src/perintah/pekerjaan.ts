@@ -4,6 +4,7 @@ import { jadwalkanBersihBerkas } from '../rooms/berkas/jobs.ts';
 import { jadwalkanSegelJejak } from '../rooms/jejak/jobs.ts';
 import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
+import { jadwalkanCariGanda } from '../rooms/pendataan/ganda/jobs.ts';
 import { jadwalkanHitungKelas } from '../rooms/umkm/jobs.ts';
 import { jadwalkanImpor } from '../rooms/pendataan/impor/jobs.ts';
 import { forgetOldKeys } from '../web/act.ts';
@@ -17,6 +18,7 @@ export async function startWork(deps: Deps): Promise<void> {
   await jadwalkanBersihBerkas(deps, zona);
   await jadwalkanHitungKoperasi(deps, zona);
   await jadwalkanHitungKelas(deps, zona);
+  await jadwalkanCariGanda(deps, zona);
   await jadwalkanImpor(deps, zona);
   await deps.jobs.work('buang-kunci-formulir', async () => void (await forgetOldKeys(deps.db, deps.clock.now())));
   await deps.jobs.schedule('buang-kunci-formulir', '50 2 * * *', zona);

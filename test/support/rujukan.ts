@@ -17,7 +17,7 @@ export function rujukanMalang(lain: Partial<Pick<BahanRujukan, 'hariIni' | 'kamu
     kamus: { wilayah: new Map(), kbli: new Map() },
     ...lain,
     wilayah: baca('wilayah_malang.csv')
-      .filter((w) => /^35\.73\./.test(w['kode'] ?? ''))
+      .filter((w) => w['kode']?.startsWith('35.73.'))
       .map((w) => ({
         kode: w['kode'] as string,
         nama: w['nama'] as string,

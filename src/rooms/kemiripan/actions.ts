@@ -9,7 +9,11 @@ export async function simpanProfil(tx: Tx, jenis: JenisObjek, objekId: number, i
 }
 
 /** The same for many records of one batch in one statement. */
-export async function simpanProfilBanyak(tx: Tx, jenis: JenisObjek, catatan: readonly { objekId: number; isi: IsiProfil }[]): Promise<void> {
+export async function simpanProfilBanyak(
+  tx: Tx,
+  jenis: JenisObjek,
+  catatan: readonly { objekId: number; isi: IsiProfil }[],
+): Promise<void> {
   if (catatan.length === 0) return;
   const baris = catatan.map(({ objekId, isi }) => {
     const profil = buatProfil(jenis, isi);

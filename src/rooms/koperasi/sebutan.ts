@@ -141,6 +141,9 @@ export const NILAI_KOPERASI: Readonly<Record<string, (nilai: string) => string>>
 
 /** Acts of the room as its history shows them. */
 export const PERBUATAN_KOPERASI: Readonly<Record<string, string>> = {
+  gabung_catatan: 'Digabung dengan catatan ganda',
+  lepas_gabungan: 'Gabungan dilepas',
+  nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
   tambah_koperasi: 'Dicatat',
   ubah_koperasi: 'Diubah',

@@ -50,6 +50,9 @@ export const TAMPIL_ORANG: Readonly<Record<string, (nilai: string) => string>> =
 
 /** Shown words of the acts on a person's record. */
 export const PERBUATAN_ORANG: Readonly<Record<string, string>> = {
+  gabung_catatan: 'Digabung dengan catatan ganda',
+  lepas_gabungan: 'Gabungan dilepas',
+  nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
   tambah_orang: 'Dicatat',
   ubah_orang: 'Diubah',

@@ -121,6 +121,9 @@ export const TAMPIL_UMKM: Readonly<Record<string, (nilai: string) => string>> = 
 
 /** Shown words of the acts on a business's record. */
 export const PERBUATAN_UMKM: Readonly<Record<string, string>> = {
+  gabung_catatan: 'Digabung dengan catatan ganda',
+  lepas_gabungan: 'Gabungan dilepas',
+  nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
   tambah_umkm: 'Dicatat',
   ubah_umkm: 'Diubah',

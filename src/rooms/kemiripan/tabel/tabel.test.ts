@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { gandaDalamTabel } from './baca-tabel.ts';
+import { gandaDalamTabel } from './import.ts';
 
 const berkas = (nama: string) => readFileSync(new URL(`../fixtures/${nama}`, import.meta.url), 'utf8');
 const csv = (teks: string) => new TextEncoder().encode(teks);

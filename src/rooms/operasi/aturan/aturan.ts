@@ -9,6 +9,8 @@ export type IsianAturan = {
   jenis: 'bilangan' | 'rupiah' | 'tanggal';
   /** Said after a number: "bulan", "%". */
   satuan?: string;
+  /** Said after the unit where the figure is told: "sebelum jatuh tempo". */
+  sesudah?: string;
   hint?: string;
   /** Bounds of a number, inclusive. */
   antara?: readonly [sedikit: number, banyak: number];
@@ -70,7 +72,7 @@ export function sebutAngka(isian: IsianAturan, nilai: AngkaAturan[string] | unde
   if (nilai === null || nilai === undefined) return undefined;
   if (isian.jenis === 'tanggal') return tanggalPanjang(String(nilai));
   if (typeof nilai === 'bigint') return formatRupiah(nilai);
-  return `${formatAngka(Number(nilai))}${isian.satuan ? ` ${isian.satuan}` : ''}`;
+  return `${formatAngka(Number(nilai))}${isian.satuan ? ` ${isian.satuan}` : ''}${isian.sesudah ? ` ${isian.sesudah}` : ''}`;
 }
 
 /** As the form writes it. */

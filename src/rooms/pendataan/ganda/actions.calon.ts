@@ -14,7 +14,9 @@ type Calon = { kecil: number; besar: number; profil_kecil: Profil; profil_besar:
  */
 export async function catatCalonGanda(tx: Tx, jenis: JenisObjek, ids?: readonly number[]): Promise<number> {
   await sql`drop table if exists calon_ganda`.execute(tx);
-  await sql`create temp table calon_ganda (nomor integer generated always as identity, kecil integer, besar integer) on commit drop`.execute(tx);
+  await sql`create temp table calon_ganda (nomor integer generated always as identity, kecil integer, besar integer) on commit drop`.execute(
+    tx,
+  );
   if (ids) await pasangkanSebagian(tx, jenis, ids);
   else await pasangkanSemua(tx, jenis);
   let ditemukan = 0;
@@ -39,7 +41,9 @@ async function pasangkanSemua(tx: Tx, jenis: JenisObjek): Promise<void> {
     with k as materialized (select p.objek_id, u.kunci from kemiripan_profil p cross join unnest(p.kunci) as u (kunci) where p.jenis = ${jenis}),
     sempit as (select kunci from k group by kunci having count(*) between 2 and ${SEKUNCI_PETUNJUK})
     insert into calon_ganda (kecil, besar)
-    select distinct a.objek_id, b.objek_id from sempit join k a using (kunci) join k b using (kunci) where a.objek_id < b.objek_id`.execute(tx);
+    select distinct a.objek_id, b.objek_id from sempit join k a using (kunci) join k b using (kunci) where a.objek_id < b.objek_id`.execute(
+    tx,
+  );
 }
 
 async function pasangkanSebagian(tx: Tx, jenis: JenisObjek, ids: readonly number[]): Promise<void> {

@@ -10,7 +10,12 @@ const SEBAGIAN_TERBANYAK = 2000;
 type Pesanan = { jenis?: JenisObjek; ids?: number[] };
 
 /** Asks for pairs of records just written, in the transaction that wrote them: one from the desk, or all of a batch. */
-export async function mintaCariGanda(jobs: Pick<Deps['jobs'], 'enqueue'>, tx: DbOrTx, jenis: JenisObjek, ids: readonly number[]): Promise<void> {
+export async function mintaCariGanda(
+  jobs: Pick<Deps['jobs'], 'enqueue'>,
+  tx: DbOrTx,
+  jenis: JenisObjek,
+  ids: readonly number[],
+): Promise<void> {
   if (ids.length === 0) return;
   const pesanan: Pesanan = ids.length > SEBAGIAN_TERBANYAK ? { jenis } : { jenis, ids: [...ids] };
   await jobs.enqueue(tx, PEKERJAAN_CARI, pesanan);

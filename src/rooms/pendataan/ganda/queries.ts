@@ -20,7 +20,12 @@ export type BarisGanda = {
   status: StatusGanda;
 };
 
-export type SaringGanda = { jenis?: JenisObjek | undefined; wilayah?: string | undefined; status: StatusGanda; setelah?: [skor: number, id: number] | undefined };
+export type SaringGanda = {
+  jenis?: JenisObjek | undefined;
+  wilayah?: string | undefined;
+  status: StatusGanda;
+  setelah?: [skor: number, id: number] | undefined;
+};
 
 const namaCatatan = (sisi: 'objek_kecil' | 'objek_besar') => sql`
   join lateral (
@@ -62,7 +67,9 @@ export async function getCatatan(db: DbOrTx, jenis: JenisObjek, id: number): Pro
   const pilih = [...new Set(['id', 'versi', 'keadaan', ...kolom])].map((k) => sql`t.${sql.id(k)}`);
   const { rows } = await sql<{ isi: Catatan }>`
     select to_jsonb(x) || jsonb_build_object('wilayah', w.nama) as isi
-    from (select ${sql.join(pilih)} from ${sql.table(jenis)} t where t.id = ${id}) as x left join wilayah w on w.kode = x.kode_wilayah`.execute(db);
+    from (select ${sql.join(pilih)} from ${sql.table(jenis)} t where t.id = ${id}) as x left join wilayah w on w.kode = x.kode_wilayah`.execute(
+    db,
+  );
   const [satu] = rows;
   if (!satu) throw new NotFoundError('Catatan ini tidak ada.');
   return satu.isi;
@@ -79,16 +86,6 @@ export async function listTahunKembar(db: DbOrTx, jenis: JenisObjek, a: number, 
       select x.${sql.id(kembar)} as tahun from ${sql.table(tabel)} x join ${sql.table(tabel)} y on y.${sql.id(kembar)} = x.${sql.id(kembar)}
       where x.${sql.id(induk)} = ${a} and y.${sql.id(induk)} = ${b} order by 1`.execute(db);
     hasil.push(...rows.map(({ tahun }) => ({ tabel, label: `${pilih} ${tahun}`, tahun })));
-  }
-  return hasil;
-}
-
-/** How many rows stand below a record, by table. */
-export async function hitungTurunan(db: DbOrTx, jenis: JenisObjek, id: number): Promise<Record<string, number>> {
-  const hasil: Record<string, number> = {};
-  for (const { tabel, induk } of TURUNAN[jenis]) {
-    const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.table(tabel)} where ${sql.id(induk)} = ${id}`.execute(db);
-    hasil[tabel] = rows[0]?.n ?? 0;
   }
   return hasil;
 }

@@ -52,21 +52,17 @@ async function cocokkanUmkm(tx: Tx, { imporId }: Pick<KonteksImpor, 'imporId'>):
     )
     update impor_baris b set pemilik_acuan = coalesce(p.nama, '') from pertama p
     where b.impor_id = ${imporId} and b.urut = p.urut and p.awal < p.urut`.execute(tx);
-  await tolakKembar(
-    tx,
-    imporId,
-    sql`nib`,
-    'NIB ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-    'nib',
-  );
-  await tolakKembar(
-    tx,
-    imporId,
-    sql`case when nik_sidik is not null then encode(nik_sidik, 'hex') || ' ' || nama_lipat end`,
-    'Usaha dan pemilik yang sama juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-    'nama',
-    sql`and (b.nib is null or p.nib is null)`,
-  );
+  await tolakKembar(tx, imporId, {
+    kunci: sql`nib`,
+    alasan: 'NIB ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+    bidang: 'nib',
+  });
+  await tolakKembar(tx, imporId, {
+    kunci: sql`case when nik_sidik is not null then encode(nik_sidik, 'hex') || ' ' || nama_lipat end`,
+    alasan: 'Usaha dan pemilik yang sama juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+    bidang: 'nama',
+    syarat: sql`and (b.nib is null or p.nib is null)`,
+  });
   await tolakSasaranKembar(tx, imporId);
 }
 
@@ -82,20 +78,16 @@ async function cocokkanKoperasi(tx: Tx, { imporId }: Pick<KonteksImpor, 'imporId
     where b.impor_id = ${imporId} and b.hasil is null and b.sasaran_id is null and x.keadaan = 'aktif'
       and x.nomor_badan_hukum = b.data ->> 'nomor_badan_hukum'`.execute(tx);
   if (jenis === 'koperasi') {
-    await tolakKembar(
-      tx,
-      imporId,
-      induk,
-      'Nomor induk koperasi ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-      'nomor_induk',
-    );
-    await tolakKembar(
-      tx,
-      imporId,
-      sql`data ->> 'nomor_badan_hukum'`,
-      'Nomor badan hukum ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-      'nomor_badan_hukum',
-    );
+    await tolakKembar(tx, imporId, {
+      kunci: induk,
+      alasan: 'Nomor induk koperasi ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+      bidang: 'nomor_induk',
+    });
+    await tolakKembar(tx, imporId, {
+      kunci: sql`data ->> 'nomor_badan_hukum'`,
+      alasan: 'Nomor badan hukum ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+      bidang: 'nomor_badan_hukum',
+    });
     return tolakSasaranKembar(tx, imporId);
   }
   // A meeting may name its cooperative by name alone, as long as only one carries it.
@@ -105,13 +97,11 @@ async function cocokkanKoperasi(tx: Tx, { imporId }: Pick<KonteksImpor, 'imporId
       where b.impor_id = ${imporId} and b.hasil is null and b.sasaran_id is null group by b.urut having count(*) = 1
     )
     update impor_baris b set sasaran_id = c.id from calon c where b.impor_id = ${imporId} and b.urut = c.urut`.execute(tx);
-  await tolakKembar(
-    tx,
-    imporId,
-    sql`sasaran_id || ' ' || (data ->> 'tahun_buku')`,
-    'RAT koperasi dan tahun buku ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-    'tahun_buku',
-  );
+  await tolakKembar(tx, imporId, {
+    kunci: sql`sasaran_id || ' ' || (data ->> 'tahun_buku')`,
+    alasan: 'RAT koperasi dan tahun buku ini juga ada di baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+    bidang: 'tahun_buku',
+  });
 }
 
 async function cocokkanSidik(tx: Tx, { imporId }: Pick<KonteksImpor, 'imporId'>, jenis: JenisImpor): Promise<void> {
@@ -126,10 +116,7 @@ type Potongan = ReturnType<typeof sql>;
 async function tolakKembar(
   tx: Tx,
   imporId: number,
-  kunci: Potongan,
-  alasan: string,
-  bidang: string,
-  syarat: Potongan = sql``,
+  { kunci, alasan, bidang, syarat = sql`` }: { kunci: Potongan; alasan: string; bidang: string; syarat?: Potongan },
 ): Promise<void> {
   await sql`
     with semua as (select urut, nomor, lembar, nib, ${kunci} as kunci from impor_baris where impor_id = ${imporId} and hasil is null and kembar_urut is null),
@@ -141,13 +128,11 @@ async function tolakKembar(
 }
 
 async function tolakSasaranKembar(tx: Tx, imporId: number): Promise<void> {
-  await tolakKembar(
-    tx,
-    imporId,
-    sql`sasaran_id::text`,
-    'Catatan yang sama sudah dimaksud oleh baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
-    'nama',
-  );
+  await tolakKembar(tx, imporId, {
+    kunci: sql`sasaran_id::text`,
+    alasan: 'Catatan yang sama sudah dimaksud oleh baris % dengan isi yang berbeda. Samakan, atau hapus salah satunya.',
+    bidang: 'nama',
+  });
 }
 
 /** Rows that repeat an earlier one: the same when that one went in, else rejected for the same reason. */

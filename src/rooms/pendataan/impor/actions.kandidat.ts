@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 import { simpanProfilBanyak } from '../../kemiripan/actions.ts';
-import { kunciProfil } from '../../kemiripan/kunci.ts';
 import { buatProfil, type IsiProfil, type JenisObjek, type Profil } from '../../kemiripan/profil.ts';
 import { SEKUNCI_PETUNJUK } from '../../kemiripan/queries.ts';
 import { AMBANG_KEMIRIPAN, skorKemiripan } from '../../kemiripan/skor.ts';
 import type { KonteksImpor } from './konteks.ts';
 
 export type ProfilBaru = { urut: number; id: number; isi: IsiProfil };
-const SEKALI = 1000;
+const SEKALI = 2000;
 
 /**
  * How many new records look like another one, of the register or of the same file. In a dry run the profiles are laid
@@ -31,28 +30,51 @@ export async function hitungKandidat(tx: Tx, k: KonteksImpor, jenis: JenisObjek,
   return jumlah;
 }
 
+type Pasangan = { id: number; lain: number[] };
+
+/**
+ * Who shares a key with the new records, in one pass over the register: looking each key up in the index costs a walk
+ * through its pending list, which a batch has just filled.
+ */
+async function cariSekunci(tx: Tx, jenis: JenisObjek, ids: readonly number[]): Promise<Pasangan[]> {
+  const { rows } = await sql<Pasangan>`
+    with baru as materialized (
+      select p.objek_id, k.kunci from unnest(${[...ids]}::integer[]) as b (id)
+      join kemiripan_profil p on p.jenis = ${jenis} and p.objek_id = b.id cross join unnest(p.kunci) as k (kunci)
+    ), dicari as materialized (select distinct kunci from baru),
+    semua as materialized (
+      select k.kunci, p.objek_id, row_number() over (partition by k.kunci order by p.objek_id) as ke
+      from kemiripan_profil p cross join unnest(p.kunci) as k (kunci) join dicari d on d.kunci = k.kunci
+      where p.jenis = ${jenis}
+    )
+    select b.objek_id as id, array_agg(distinct s.objek_id) as lain
+    from baru b join semua s on s.kunci = b.kunci and s.objek_id <> b.objek_id and s.ke <= ${SEKUNCI_PETUNJUK}
+    group by b.objek_id`.execute(tx);
+  return rows;
+}
+
 async function hitung(tx: Tx, jenis: JenisObjek, semua: readonly ProfilBaru[]): Promise<number> {
+  const pasangan = await cariSekunci(
+    tx,
+    jenis,
+    semua.map((satu) => satu.id),
+  );
+  const isi = new Map(semua.map((satu) => [satu.id, satu.isi]));
   let jumlah = 0;
-  for (let mulai = 0; mulai < semua.length; mulai += SEKALI) {
-    const bagian = semua.slice(mulai, mulai + SEKALI).map(({ id, isi }) => {
-      const profil = buatProfil(jenis, isi);
-      return { id, profil, kunci: kunciProfil(jenis, profil) };
-    });
-    const { rows } = await sql<{ id: number; profil: Profil[] }>`
-      select a.id, (
-        select coalesce(jsonb_agg(distinct calon.profil), '[]') from jsonb_array_elements_text(a.kunci) as satu (kunci)
-        cross join lateral (
-          select p.profil from kemiripan_profil p
-          where p.jenis = ${jenis} and p.kunci @> array[satu.kunci] and p.objek_id <> a.id limit ${SEKUNCI_PETUNJUK}
-        ) as calon
-      ) as profil
-      from jsonb_to_recordset(${JSON.stringify(bagian.map(({ id, kunci }) => ({ id, kunci })))}::jsonb) as a (id integer, kunci jsonb)`.execute(
-      tx,
-    );
-    const oleh = new Map(bagian.map((satu) => [satu.id, satu.profil]));
-    for (const { id, profil } of rows) {
-      const sendiri = oleh.get(id) as Profil;
-      if (profil.some((lain) => skorKemiripan(jenis, sendiri, lain).skor >= AMBANG_KEMIRIPAN.mungkin)) jumlah += 1;
+  for (let mulai = 0; mulai < pasangan.length; mulai += SEKALI) {
+    const bagian = pasangan.slice(mulai, mulai + SEKALI);
+    const dibaca = [...new Set(bagian.flatMap((satu) => satu.lain))];
+    const { rows } = await sql<{ objek_id: number; profil: Profil }>`
+      select p.objek_id, p.profil from unnest(${dibaca}::integer[]) as b (id)
+      join kemiripan_profil p on p.jenis = ${jenis} and p.objek_id = b.id`.execute(tx);
+    const profil = new Map(rows.map((row) => [row.objek_id, row.profil]));
+    for (const { id, lain } of bagian) {
+      const sendiri = buatProfil(jenis, isi.get(id) as IsiProfil);
+      const mirip = (satu: number) => {
+        const milik = profil.get(satu);
+        return milik !== undefined && skorKemiripan(jenis, sendiri, milik).skor >= AMBANG_KEMIRIPAN.mungkin;
+      };
+      if (lain.some(mirip)) jumlah += 1;
     }
   }
   return jumlah;

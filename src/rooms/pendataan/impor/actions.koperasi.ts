@@ -11,7 +11,7 @@ import { kelengkapanOrang } from '../../orang/kelengkapan.ts';
 import { profilOrang } from '../../orang/profil.ts';
 import type { ProfilBaru } from './actions.kandidat.ts';
 import { ambilNomor, catatBaru, catatJejakBanyak, catatSebelum, type JejakBaris, sisipkan, tambal } from './actions.tulis.ts';
-import { simpanSidik } from './actions.umkm.ts';
+import { simpanSidik } from './actions.antrean.ts';
 import { type BarisTampung, bita, type HasilBaris, type KonteksImpor, tolakBaris } from './konteks.ts';
 import { namaSerupa } from './pemilik.ts';
 import { type KoperasiSasaran, listKembarKoperasi, listSasaranKoperasi, type PemegangNomor } from './queries.koperasi.ts';

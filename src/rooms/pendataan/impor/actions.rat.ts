@@ -40,7 +40,7 @@ const LAIN = [
   'laporan_diterima_pada',
   'sumber',
 ] as const;
-export const KOLOM_RAT = [...UANG, ...LAIN] as const;
+const KOLOM_RAT = [...UANG, ...LAIN] as const;
 
 type Isi = Record<string, string | number | bigint | boolean | null>;
 type Calon = {

@@ -9,7 +9,7 @@ import { bita, type KonteksImpor, type NomorTertutup, PORSI } from './konteks.ts
 const KATA_BIDANG: Readonly<Record<string, string>> = { kode_wilayah: 'kelurahan', kecamatan: 'kecamatan', kbli_kode: 'KBLI' };
 
 /** Why a row with a word that nobody confirmed is not taken. */
-export function alasanRagu({ bidang, kata }: KataRagu): SelSalah {
+function alasanRagu({ bidang, kata }: KataRagu): SelSalah {
   return {
     kolom: null,
     bidang,

@@ -4,7 +4,7 @@ import type { Perubahan } from '../../jejak/jejak.ts';
 import type { HasilBaris, KonteksImpor } from './konteks.ts';
 
 const tulisNilai = (_kunci: string, nilai: unknown): unknown => (typeof nilai === 'bigint' ? nilai.toString() : nilai);
-export const jadiJson = (isi: unknown): string => JSON.stringify(isi, tulisNilai);
+const jadiJson = (isi: unknown): string => JSON.stringify(isi, tulisNilai);
 
 /** New numbers of a table, taken before the rows are written, so that what belongs to them can be made beside them. */
 export async function ambilNomor(tx: Tx, tabel: string, banyak: number): Promise<number[]> {

@@ -93,9 +93,7 @@ export async function petakanImpor(
   tx: Tx,
   deps: Deps,
   pelaku: Pelaku,
-  id: number,
-  jenis: JenisImpor,
-  tataLetak: readonly TataLetak[],
+  { id, jenis, tataLetak }: { id: number; jenis: JenisImpor; tataLetak: readonly TataLetak[] },
 ): Promise<{ ok: true } | Tolak> {
   if (!(await pindah(tx, id, ['diunggah', 'siap', 'gagal'], 'diperiksa'))) return { ok: false, sebab: 'bukan_saatnya' };
   await tx

@@ -121,7 +121,7 @@ class PembacaLembar {
     this.isiTempat(data, asli, salah, ragu);
     delete data['kecamatan'];
     for (const { bidang } of this.luar) asli.push(bidang === 'kode_wilayah' ? this.kataTempat(data) : String(data[bidang] ?? ''));
-    periksaBaris(this.jenis, data, salah, ragu, this.rujukan, this.kolomDari);
+    periksaBaris(this.jenis, { data, salah, ragu }, this.rujukan, this.kolomDari);
     return { lembar: this.tata.lembar, nomor: baris.nomor, asli, data, salah, ragu };
   }
 

@@ -16,6 +16,16 @@ const PEMISAH = [';', ',', '\t', '|'] as const;
 /** Name of the only sheet of a CSV file. */
 const LEMBAR_CSV = 'CSV';
 
+// By index: the iterator of a buffer costs six times as much.
+function hitungByte(potong: Buffer, bilangan: Float64Array): void {
+  const panjang = potong.length;
+  let i = 0;
+  while (i < panjang) {
+    const byte = potong[i++] as number;
+    bilangan[byte] = (bilangan[byte] as number) + 1;
+  }
+}
+
 /** Reads the file once: are its bytes UTF-8, and how many cells may it hold. */
 async function tinjau(asal: AsalBerkas): Promise<{ sandi: Sandi; contoh: string; tanda: Map<number, number> }> {
   const dekoder = new TextDecoder('utf-8', { fatal: true });
@@ -33,7 +43,7 @@ async function tinjau(asal: AsalBerkas): Promise<{ sandi: Sandi; contoh: string;
         utf8 = false;
       }
     }
-    for (let i = 0; i < potong.length; i++) bilangan[potong[i] as number]!++;
+    hitungByte(potong, bilangan);
   }
   for (const satu of PEMISAH) tanda.set(satu.charCodeAt(0), bilangan[satu.charCodeAt(0)] ?? 0);
   tanda.set(10, (bilangan[10] ?? 0) || (bilangan[13] ?? 0));

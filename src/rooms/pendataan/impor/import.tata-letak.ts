@@ -125,7 +125,7 @@ function diIngat(ingatan: IngatanTataLetak | undefined, judul: readonly string[]
   return undefined;
 }
 
-function terapkanPeta(jenis: JenisImpor, judul: readonly string[], peta: PetaTertulis, pemetaan: Record<number, string>): Set<string> {
+function terapkanPeta(jenis: JenisImpor, judul: readonly string[], peta: PetaTertulis, pemetaan: Map<number, string>): Set<string> {
   const kena = new Set<string>();
   for (const [header, bidang] of Object.entries(peta)) {
     if (bidang !== '' && !cariBidang(jenis, bidang))
@@ -134,9 +134,9 @@ function terapkanPeta(jenis: JenisImpor, judul: readonly string[], peta: PetaTer
     const ketemu = kolom >= 0 ? kolom : judul.findIndex((teks) => rapiJudul(teks) === rapiJudul(header));
     if (ketemu < 0) continue;
     kena.add(header);
-    for (const [lama, milik] of Object.entries(pemetaan)) if (milik === bidang) delete pemetaan[Number(lama)];
-    if (bidang === '') delete pemetaan[ketemu];
-    else pemetaan[ketemu] = bidang;
+    for (const [lama, milik] of pemetaan) if (milik === bidang) pemetaan.delete(lama);
+    if (bidang === '') pemetaan.delete(ketemu);
+    else pemetaan.set(ketemu, bidang);
   }
   return kena;
 }
@@ -165,19 +165,22 @@ function susun(
   opsi: OpsiTataLetak,
   kena: Set<string>,
 ): TataLetak | undefined {
-  const peta = opsi.peta ?? {};
-  const tebakan = judulDikenal(awal, jenis, opsi.ingatan) ?? tebakJudul(awal, jenis) ?? tebakDariPeta(awal, peta);
+  const tertulis = opsi.peta ?? {};
+  const tebakan = judulDikenal(awal, jenis, opsi.ingatan) ?? tebakJudul(awal, jenis) ?? tebakDariPeta(awal, tertulis);
   if (!tebakan) return undefined;
   const semua = tebakan.judul.map(({ utuh }) => utuh);
   const alasan = semua.findIndex((teks) => rapiJudul(teks) === rapiJudul(JUDUL_ALASAN));
   const asli = tanpaEkor(alasan >= 0 ? semua.slice(0, alasan) : semua);
   const ingat = diIngat(opsi.ingatan, asli);
   // Columns that the workbook of rejected rows has added are not in what was remembered.
-  const pemetaan: Record<number, string> = ingat
-    ? { ...tambahan(tebakan.hasil.pemetaan, ingat, jenis), ...ingat }
-    : { ...tebakan.hasil.pemetaan };
-  for (const kolom of Object.keys(pemetaan)) if (Number(kolom) >= asli.length) delete pemetaan[Number(kolom)];
-  for (const satu of terapkanPeta(jenis, asli, peta, pemetaan)) kena.add(satu);
+  const awalPeta = ingat ? { ...tambahan(tebakan.hasil.pemetaan, ingat, jenis), ...ingat } : tebakan.hasil.pemetaan;
+  const peta = new Map(
+    Object.entries(awalPeta)
+      .map(([kolom, bidang]) => [Number(kolom), bidang] as const)
+      .filter(([kolom]) => kolom < asli.length),
+  );
+  for (const satu of terapkanPeta(jenis, asli, tertulis, peta)) kena.add(satu);
+  const pemetaan: Pemetaan = Object.fromEntries(peta);
   const keyakinan = Object.fromEntries(
     Object.entries(pemetaan).map(([kolom, bidang]) => {
       const tebak = tebakan.hasil.pemetaan[Number(kolom)] === bidang && ingat === undefined;

@@ -10,7 +10,15 @@ import {
   tulisTanggalSerial,
 } from './lembar.ts';
 import type { KumpulanTeks } from './kumpulan-teks.ts';
-import { bacaAlamatSel, bacaBuku, bacaGayaTanggal, bacaTeksBersama, bukaLolos, type TinjauanLembar, tinjauLembar } from './import.xlsx-bagian.ts';
+import {
+  bacaAlamatSel,
+  bacaBuku,
+  bacaGayaTanggal,
+  bacaTeksBersama,
+  bukaLolos,
+  type TinjauanLembar,
+  tinjauLembar,
+} from './import.xlsx-bagian.ts';
 import { uraiXml } from './import.xml.ts';
 import { type Arsip, berkasRusak } from './import.zip.ts';
 

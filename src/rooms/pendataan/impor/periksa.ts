@@ -17,9 +17,7 @@ type Lapor = (bidang: string, alasan: string) => void;
 /** What the cells of one row say together, by the rules of the forms. */
 export function periksaBaris(
   jenis: JenisImpor,
-  data: Data,
-  salah: SelSalah[],
-  ragu: KataRagu[],
+  { data, salah, ragu }: { data: Data; salah: SelSalah[]; ragu: KataRagu[] },
   rujukan: Rujukan,
   kolomDari: (bidang: string) => number | null,
 ): void {

@@ -53,33 +53,29 @@ const jumlah = async (tabel: 'umkm' | 'orang' | 'umkm_pemilik' | 'impor_catatan'
     ).n,
   );
 
-test(
-  'aplikasi mati berulang kali di tengah impor: tidak pernah setengah, dan akhirnya jumlahnya benar',
-  { timeout: 240_000 },
-  async () => {
-    const dinilai = await nilaiUnggahan(kantor.deps, pelaku, berkas(), 'umkm');
-    if (!dinilai.ok) throw new Error(dinilai.pesan);
-    const id = await kantor.db
-      .transaction()
-      .execute((tx) => unggahImpor(tx, kantor.deps, pelaku, { ...dinilai, jenis: 'umkm', cakupan: [] }));
-    const setel = (status: string) => kantor.db.updateTable('impor').set({ status }).where('id', '=', id).execute();
-    await setel('diperiksa');
-    expect(await kerja(id, undefined)).toBe(true);
-    await setel('dijalankan');
-    let [mati, selesai] = [0, false];
-    while (mati < PUTUS && !selesai) {
-      selesai = await kerja(id, 20 + Math.floor(Math.random() * 700));
-      if (!selesai) mati += 1;
-      const kini = await kantor.db.selectFrom('impor').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-      const penuh = kini.status === 'selesai';
-      expect([await jumlah('umkm'), await jumlah('orang'), await jumlah('umkm_pemilik')]).toEqual(Array(3).fill(penuh ? BARIS : 0));
-      expect(await jumlah('impor_catatan')).toBe(penuh ? 2 * BARIS : 0);
-      if (penuh) break;
-    }
-    await kerja(id, undefined);
-    const akhir = await kantor.db.selectFrom('impor').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    expect(akhir).toMatchObject({ status: 'selesai', dibaca: BARIS, baru: BARIS, berubah: 0, sama: 0, ditolak: 0 });
-    expect(await jumlah('umkm')).toBe(BARIS);
-    console.info(`mati ${mati} kali`);
-  },
-);
+test('aplikasi mati berulang kali di tengah impor: tidak pernah setengah, dan akhirnya jumlahnya benar', { timeout: 240_000 }, async () => {
+  const dinilai = await nilaiUnggahan(kantor.deps, pelaku, berkas(), 'umkm');
+  if (!dinilai.ok) throw new Error(dinilai.pesan);
+  const id = await kantor.db
+    .transaction()
+    .execute((tx) => unggahImpor(tx, kantor.deps, pelaku, { ...dinilai, jenis: 'umkm', cakupan: [] }));
+  const setel = (status: string) => kantor.db.updateTable('impor').set({ status }).where('id', '=', id).execute();
+  await setel('diperiksa');
+  expect(await kerja(id, undefined)).toBe(true);
+  await setel('dijalankan');
+  let [mati, selesai] = [0, false];
+  while (mati < PUTUS && !selesai) {
+    selesai = await kerja(id, 20 + Math.floor(Math.random() * 700));
+    if (!selesai) mati += 1;
+    const kini = await kantor.db.selectFrom('impor').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    const penuh = kini.status === 'selesai';
+    expect([await jumlah('umkm'), await jumlah('orang'), await jumlah('umkm_pemilik')]).toEqual(Array(3).fill(penuh ? BARIS : 0));
+    expect(await jumlah('impor_catatan')).toBe(penuh ? 2 * BARIS : 0);
+    if (penuh) break;
+  }
+  await kerja(id, undefined);
+  const akhir = await kantor.db.selectFrom('impor').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  expect(akhir).toMatchObject({ status: 'selesai', dibaca: BARIS, baru: BARIS, berubah: 0, sama: 0, ditolak: 0 });
+  expect(await jumlah('umkm')).toBe(BARIS);
+  console.info(`mati ${mati} kali`);
+});

@@ -117,7 +117,7 @@ export function ruteImporPetugas(deps: Deps): Hono<AppEnv> {
         });
     }
     const hasil = await act<{ ok: false; sebab: 'bukan_saatnya' }>(c, deps, async (tx) => {
-      const jadi = await petakanImpor(tx, deps, pelakuDari(c), impor.id, impor.jenis, tata);
+      const jadi = await petakanImpor(tx, deps, pelakuDari(c), { id: impor.id, jenis: impor.jenis, tataLetak: tata });
       return jadi.ok ? kembali(impor.id) : jadi;
     });
     return lihat(c, hasil, impor.id);

@@ -1,14 +1,21 @@
 import { SUMBER_DATA } from '../../../lib/sumber-data.ts';
 import { LABEL_UMKM } from '../label.ts';
 import { TENAGA_TAHUNAN, UANG_TAHUNAN } from './forms.ts';
-import type { Tahunan } from './queries.ts';
+
+/** A stored year, as every reader may see it. */
+type TahunTercatat = Record<(typeof TENAGA_TAHUNAN)[number], number | null> & {
+  ada_modal: boolean;
+  ada_penjualan: boolean;
+  ada_aset: boolean;
+  sumber: string;
+};
 
 type Values = Readonly<Record<string, string>>;
 
 const teks = (nilai: number | null | undefined) => (nilai === null || nilai === undefined ? '' : String(nilai));
 
 /** A year's figures in the spelling of the form; amounts are not shown, so their fields are empty. */
-export function isianDariTahunan(tahun: string, lama: Tahunan | undefined): Record<string, string> {
+export function isianDariTahunan(tahun: string, lama: TahunTercatat | undefined): Record<string, string> {
   return {
     tahun,
     ...Object.fromEntries(UANG_TAHUNAN.map((name) => [name, ''])),
@@ -18,7 +25,7 @@ export function isianDariTahunan(tahun: string, lama: Tahunan | undefined): Reco
 }
 
 /** The answers of the yearly form for the comparison of two saves. An amount left empty stays as it is stored. */
-export function barisTahunan(lama: Tahunan | undefined) {
+export function barisTahunan(lama: TahunTercatat | undefined) {
   const adaUang = { modal: lama?.ada_modal ?? false, penjualan: lama?.ada_penjualan ?? false, aset: lama?.ada_aset ?? false };
   const uang = UANG_TAHUNAN.map((name) => ({
     name,
