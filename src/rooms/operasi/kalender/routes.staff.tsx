@@ -11,7 +11,7 @@ import { page } from '../../../web/page.tsx';
 import { bolehkah, pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { batalkan, batalkanLibur, catatPenutupan, tetapkanJamKhusus, tetapkanLibur } from '../../kalender/actions.ts';
-import { formJamKhusus, formLibur, formPembatalan, formPenutupan, formTenggat, jamDari } from '../../kalender/forms.ts';
+import { formJamKhusus, formLibur, formPembatalan, formPenutupan, formTenggat, jamDari } from './forms.ts';
 import { nilaiHari, waktuDari } from '../../kalender/kalender.ts';
 import { pathKalender, pathPembatalan, pathTahunKalender } from '../../kalender/paths.ts';
 import { findLibur, getTahunLibur, listJamKhusus, listLibur, listPenutupan } from '../../kalender/queries.daftar.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { bacaBilangan } from '../../lib/angka.ts';
-import { paragrafWajib, pilihanWajib, tanggalWajib, teksWajib } from '../../lib/isian.ts';
-import { bacaRentang, HARI, type JamLayanan, type Rentang } from '../kantor/kantor.ts';
-import { KATA_LIBUR } from './kalender.ts';
+import { bacaBilangan } from '../../../lib/angka.ts';
+import { paragrafWajib, pilihanWajib, tanggalWajib, teksWajib } from '../../../lib/isian.ts';
+import { bacaRentang, HARI, type JamLayanan, type Rentang } from '../../kantor/kantor.ts';
+import { KATA_LIBUR } from '../../kalender/kalender.ts';
 
 const dasar = teksWajib('Dasar', 200, 'Tulis peraturan atau keputusannya, misalnya SKB 3 Menteri nomor 1497 tahun 2025.');
 
