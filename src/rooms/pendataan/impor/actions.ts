@@ -11,8 +11,10 @@ import type { JenisImpor, TataLetak } from './impor.ts';
 import type { KonteksImpor } from './konteks.ts';
 import type { BerkasTerbuka } from './lembar.ts';
 import { getRujukan } from './queries.rujukan.ts';
+import { mintaCariGanda } from '../ganda/jobs.ts';
+import { listTertulis } from './queries.ts';
 
-export type BahanImpor = Pick<Deps, 'db' | 'sandi' | 'clock' | 'files' | 'log'>;
+export type BahanImpor = Pick<Deps, 'db' | 'sandi' | 'clock' | 'files' | 'log' | 'jobs'>;
 
 /** A batch as its row tells of it. */
 export type Impor = {
@@ -87,7 +89,9 @@ export async function periksaImpor(bahan: BahanImpor, impor: Impor): Promise<Jum
 /** The run. */
 export async function jalankanImpor(bahan: BahanImpor, impor: Impor): Promise<JumlahImpor> {
   await bahan.db.updateTable('impor').set({ status: 'dijalankan', kemajuan: 0 }).where('id', '=', impor.id).execute();
-  return terapkan(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
+  const jumlah = await terapkan(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
+  if (impor.jenis !== 'rat') await mintaCariGanda(bahan.jobs, bahan.db, impor.jenis, await listTertulis(bahan.db, impor.id));
+  return jumlah;
 }
 
 /** Rows of the last run or dry run that did not go in. */

@@ -58,3 +58,11 @@ export async function listAlasanDitolak(db: DbOrTx, imporId: number, batas = 30)
   return rows;
 }
 export type AlasanDitolak = Awaited<ReturnType<typeof listAlasanDitolak>>[number];
+
+/** Records that a run wrote. */
+export async function listTertulis(db: DbOrTx, imporId: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct sasaran_id as id from impor_baris
+    where impor_id = ${imporId} and hasil in ('baru', 'berubah') and sasaran_id is not null`.execute(db);
+  return rows.map((row) => row.id);
+}
