@@ -1,8 +1,9 @@
 import type { Page as PlainPage } from '../support/browser.ts';
+import { type DataExamples, makeDataExamples } from './examples.pendataan.ts';
 import type { OpenOffice } from './office.ts';
 
 /** Numbers of records that together show every page filled in. */
-export type Examples = {
+export type Examples = DataExamples & {
   orang: number;
   orangNonaktif: number;
   umkm: number;
@@ -25,6 +26,7 @@ export const NOT_PAGES: readonly string[] = [
   '/robots.txt',
   '/petugas/berkas/:id{[0-9]+}',
   '/petugas/koperasi/ekspor',
+  '/petugas/impor/:id{[0-9]+}/ditolak',
 ];
 
 /**
@@ -55,6 +57,15 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/akun-saya/dua-faktor': () => ['/petugas/akun-saya/dua-faktor'],
   '/petugas/akun-saya/kata-sandi': () => ['/petugas/akun-saya/kata-sandi'],
   '/petugas/jejak': () => ['/petugas/jejak', '/petugas/jejak?pelaku=zzzqqq'],
+  '/petugas/ganda': () => ['/petugas/ganda', '/petugas/ganda?jenis=koperasi'],
+  '/petugas/ganda/:id{[0-9]+}': (x) => [`/petugas/ganda/${x.ganda}`],
+  '/petugas/impor': () => ['/petugas/impor'],
+  '/petugas/impor/:id{[0-9]+}': (x) => [
+    `/petugas/impor/${x.imporDiunggah}`,
+    `/petugas/impor/${x.imporSiap}`,
+    `/petugas/impor/${x.imporSelesai}`,
+  ],
+  '/petugas/impor/:id{[0-9]+}/penarikan': (x) => [`/petugas/impor/${x.imporSelesai}/penarikan`],
   '/petugas/kalender': () => ['/petugas/kalender', '/petugas/kalender?tahun=2026', '/petugas/kalender?tahun=2040'],
   '/petugas/kalender/jam-khusus': () => ['/petugas/kalender/jam-khusus'],
   '/petugas/kalender/libur': () => ['/petugas/kalender/libur'],
@@ -191,6 +202,7 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
   done(await teknisi.submit(leaving, { Alasan: 'Pindah tugas ke dinas lain', 'Penerus pekerjaan': operator }, 'Nyatakan keluar'));
 
   return {
+    ...(await makeDataExamples(office)),
     orang: business.orang,
     orangNonaktif: person.id,
     umkm: business.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pilihanWajib } from '../../../lib/isian.ts';
 import type { TataLetak } from './impor.ts';
 import { JENIS_IMPOR } from './impor.ts';
+import type { Rujukan } from './rujukan.ts';
 
 /** What a posted form holds, field by field. */
 type FormValues = { has(name: string): boolean; text(name: string): string };
@@ -26,12 +27,27 @@ export type KataDipilih = { bidang: 'wilayah' | 'kbli'; kata: string; kode: stri
 
 export const KODE_KOSONG = 'kosong';
 
-/** Words that were decided; those left alone stay uncertain. "kosong" leaves the field open. */
-export function bacaKata(ragu: readonly { bidang: string; kata: string }[], isian: FormValues): KataDipilih[] {
-  return ragu.flatMap(({ bidang, kata }, ke) => {
+/** Words that were decided; those left alone stay uncertain. "kosong" leaves the field open. A code that no list has is refused. */
+export function bacaKata(
+  ragu: readonly { bidang: string; kata: string }[],
+  isian: FormValues,
+  rujukan: Pick<Rujukan, 'menurutKode' | 'kbliKode'>,
+): { kata: KataDipilih[]; salah: Record<string, string> } {
+  const dipilih: KataDipilih[] = [];
+  const salah: Record<string, string> = {};
+  for (const [ke, { bidang, kata }] of ragu.entries()) {
     const tertulis = isian.text(`tulis_${ke}`).trim();
     const kode = tertulis === '' ? isian.text(`kata_${ke}`) : tertulis;
-    if (kode === '') return [];
-    return [{ bidang: bidang === 'kbli_kode' ? ('kbli' as const) : ('wilayah' as const), kata, kode: kode === KODE_KOSONG ? '' : kode }];
-  });
+    const kbli = bidang === 'kbli_kode';
+    if (kode === '') continue;
+    if (kode === KODE_KOSONG) dipilih.push({ bidang: kbli ? 'kbli' : 'wilayah', kata, kode: '' });
+    else if (kbli ? rujukan.kbliKode.has(kode) : rujukan.menurutKode.has(kode.replace(/\D/g, ''))) {
+      dipilih.push({ bidang: kbli ? 'kbli' : 'wilayah', kata, kode });
+    } else {
+      salah[`tulis_${ke}`] = kbli
+        ? `Kode KBLI "${kode}" tidak ada. Tulis lima angka, misalnya 56101, atau pilih dari daftar.`
+        : `Kode wilayah "${kode}" tidak ada di daerah kantor ini. Tulis misalnya 35.73.02.1006, atau pilih dari daftar.`;
+    }
+  }
+  return { kata: dipilih, salah };
 }

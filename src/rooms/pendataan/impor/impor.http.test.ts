@@ -41,7 +41,9 @@ describe('impor berkas lewat halaman', () => {
     expect(page.text).toContain('Belum ada yang ditulis');
     expect(await kantor.db.selectFrom('umkm').select('id').execute()).toEqual([]);
 
-    page = await pendata.submit(page, { 'Atau tulis kodenya untuk "Kauman Lama"': '35.73.02.1006' }, 'Simpan kata dan periksa lagi');
+    const salah = await pendata.submit(page, { 'Atau tulis kodenya untuk "Kauman Lama"': '35.73.99' }, 'Simpan kata dan periksa lagi');
+    expect([salah.status, salah.text]).toEqual([422, expect.stringContaining('Kode wilayah "35.73.99" tidak ada')]);
+    page = await pendata.submit(salah, { 'Atau tulis kodenya untuk "Kauman Lama"': '35.73.02.1006' }, 'Simpan kata dan periksa lagi');
     await kerjakanImpor(kantor.deps, id);
     page = await pendata.get(page.url);
     expect(['Baru', 'Ditolak'].map((kata) => isiBaris(page, kata))).toEqual(['3', '1']);

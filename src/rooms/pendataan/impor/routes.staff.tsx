@@ -90,6 +90,10 @@ export function ruteImporPetugas(deps: Deps): Hono<AppEnv> {
     if (impor.status === 'diunggah' || (c.req.query('peta') !== undefined && ['siap', 'gagal'].includes(impor.status))) {
       return pemetaan(c, impor, FormValues.from({}));
     }
+    return rincian(c, impor);
+  });
+
+  async function rincian(c: AppContext, impor: RincianImpor, isian: { values?: FormValues; errors?: FieldErrors } = {}) {
     const { hariIni, zona, area } = await waktuKantor(deps);
     if (adalahBerjalan(impor.status)) c.header('Refresh', String(MUAT_ULANG_DETIK));
     const kata = impor.status === 'siap' ? await listKataRagu(deps.db, impor.id) : [];
@@ -98,10 +102,11 @@ export function ruteImporPetugas(deps: Deps): Hono<AppEnv> {
     const alasan = impor.status === 'siap' ? await listAlasanDitolak(deps.db, impor.id) : [];
     return page(
       c,
-      { title: `Impor ${impor.nama_berkas}`, before: remah(impor) },
-      <RinciImpor c={c} impor={impor} ragu={ragu} alasan={alasan} zona={zona} />,
+      { title: `Impor ${impor.nama_berkas}`, before: remah(impor), hasErrors: isian.errors !== undefined },
+      <RinciImpor c={c} impor={impor} ragu={ragu} alasan={alasan} zona={zona} {...isian} />,
+      isian.errors ? 422 : 200,
     );
-  });
+  }
 
   app.post('/petugas/impor/:id{[0-9]+}/pemetaan', boleh, async (c) => {
     const impor = await imporUntuk(c);
@@ -125,7 +130,11 @@ export function ruteImporPetugas(deps: Deps): Hono<AppEnv> {
 
   app.post('/petugas/impor/:id{[0-9]+}/kata', boleh, async (c) => {
     const impor = await imporUntuk(c);
-    const kata = bacaKata(await listKataRagu(deps.db, impor.id), await readForm(c));
+    const values = await readForm(c);
+    const { hariIni, area } = await waktuKantor(deps);
+    const ragu = await listKataRagu(deps.db, impor.id);
+    const { kata, salah } = bacaKata(ragu, values, await getRujukan(deps.db, { hariIni, area }));
+    if (Object.keys(salah).length > 0) return rincian(c, impor, { values, errors: salah });
     const hasil = await act<{ ok: false; sebab: 'bukan_saatnya' }>(c, deps, async (tx) => {
       const jadi = await pastikanKata(tx, deps, pelakuDari(c), impor.id, kata);
       return jadi.ok ? kembali(impor.id) : jadi;

@@ -1,6 +1,7 @@
 import { formatAngka } from '../../../../lib/angka.ts';
 import { waktuPendek } from '../../../../lib/waktu.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx';
+import { ErrorSummary } from '../../../../ui/error-summary.tsx';
 import { Input, Select } from '../../../../ui/field.tsx';
 import { FormGrid } from '../../../../ui/fieldset.tsx';
 import { Progress } from '../../../../ui/meter.tsx';
@@ -10,7 +11,7 @@ import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { Tag } from '../../../../ui/tag.tsx';
 import type { AppContext } from '../../../../web/env.ts';
-import { Form } from '../../../../web/form.tsx';
+import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { KODE_KOSONG } from '../forms.ts';
 import { JENIS_IMPOR } from '../impor.ts';
 import { daftarImporPath, ditolakPath, imporPath, kataPath, pelaksanaanPath, pembuanganPath, penarikanPath } from '../paths.ts';
@@ -19,13 +20,22 @@ import type { Saran } from '../rujukan.ts';
 import { adalahBerjalan, STATUS_IMPOR } from '../status-impor.ts';
 
 export type KataBersaran = KataTerkumpul & { saran: readonly Saran[] };
-type Props = { c: AppContext; impor: RincianImpor; ragu: readonly KataBersaran[]; alasan: readonly AlasanDitolak[]; zona: string };
+type Props = {
+  c: AppContext;
+  impor: RincianImpor;
+  ragu: readonly KataBersaran[];
+  alasan: readonly AlasanDitolak[];
+  zona: string;
+  values?: FormValues | undefined;
+  errors?: FieldErrors | undefined;
+};
 
 /** One batch: work in progress, the dry run with its decision, or the result. */
-export function RinciImpor({ c, impor, ragu, alasan, zona }: Props) {
+export function RinciImpor({ c, impor, ragu, alasan, zona, values, errors }: Props) {
   const { kata, tone } = STATUS_IMPOR[impor.status];
   return (
     <>
+      <ErrorSummary errors={errors} />
       <PageHeader
         caption={`Impor ${JENIS_IMPOR[impor.jenis]} nomor ${impor.id}`}
         title={impor.nama_berkas}
@@ -38,7 +48,7 @@ export function RinciImpor({ c, impor, ragu, alasan, zona }: Props) {
         <Banner title="Belum ada yang ditulis">Ini hasil pemeriksaan. Baca angkanya, lalu putuskan di bawah.</Banner>
       )}
       {(impor.status === 'siap' || impor.status === 'selesai' || impor.status === 'ditarik') && <Jumlah impor={impor} />}
-      {impor.status === 'siap' && ragu.length > 0 && <KataRagu c={c} impor={impor} ragu={ragu} />}
+      {impor.status === 'siap' && ragu.length > 0 && <KataRagu {...{ c, impor, ragu, values, errors }} />}
       {alasan.length > 0 && <Ditolak impor={impor} alasan={alasan} />}
       <Keputusan c={c} impor={impor} />
     </>
@@ -86,7 +96,7 @@ function Jumlah({ impor }: { impor: RincianImpor }) {
   );
 }
 
-function KataRagu({ c, impor, ragu }: { c: AppContext; impor: RincianImpor; ragu: readonly KataBersaran[] }) {
+function KataRagu({ c, impor, ragu, values, errors }: Pick<Props, 'c' | 'impor' | 'ragu' | 'values' | 'errors'>) {
   return (
     <Section
       title="Kata yang belum dikenal"
@@ -98,13 +108,21 @@ function KataRagu({ c, impor, ragu }: { c: AppContext; impor: RincianImpor; ragu
             <Select
               name={`kata_${ke}`}
               label={`${SEBUTAN[satu.bidang] ?? satu.bidang} "${satu.kata}", ${formatAngka(satu.baris)} baris`}
+              value={values?.text(`kata_${ke}`)}
               empty="Biarkan, tolak barisnya"
               options={[
                 ...satu.saran.map(({ kode, label }) => ({ value: kode, text: label })),
                 { value: KODE_KOSONG, text: 'Kosongkan isian ini' },
               ]}
             />
-            <Input name={`tulis_${ke}`} label={`Atau tulis kodenya untuk "${satu.kata}"`} width={20} autocomplete="off" />
+            <Input
+              name={`tulis_${ke}`}
+              label={`Atau tulis kodenya untuk "${satu.kata}"`}
+              value={values?.text(`tulis_${ke}`)}
+              error={errors?.[`tulis_${ke}`]}
+              width={20}
+              autocomplete="off"
+            />
           </FormGrid>
         ))}
         <Buttons>

@@ -1,0 +1,44 @@
+import { cariSemuaGanda } from '../../src/rooms/pendataan/ganda/actions.calon.ts';
+import { kerjakanImpor } from '../../src/rooms/pendataan/impor/actions.kerja.ts';
+import type { OpenOffice } from './office.ts';
+
+/** Imports in each of their states, and a pair of records that look alike. */
+export type DataExamples = { imporDiunggah: number; imporSiap: number; imporSelesai: number; ganda: number };
+
+const isi = (telepon: number): string => `DATA UMKM KOTA MALANG TAHUN 2025;;;;;
+No;Nama Usaha;Nama Pemilik;NIK;Kelurahan;No HP
+1;Bakso Bakar Trowulan ${telepon};Pak Man;;Klojen;08123333${telepon}1
+2;Rawon Nguling ${telepon};Bu Tini;;Kel. Kasin;08123333${telepon}2
+3;Es Krim Toko Oen;Liem;;Kauman Lama;08123333${telepon}3
+4;Cwie Mie Gloria;Yohana;3.57301E+15;Klojen;08123333${telepon}4
+`;
+
+export async function makeDataExamples(office: OpenOffice): Promise<DataExamples> {
+  const pendata = await office.staff('pendata');
+  const unggah = async (telepon: number) => {
+    const file = new File([isi(telepon)], `umkm ${telepon}.csv`);
+    const page = await pendata.submit(await pendata.get('/petugas/impor'), { 'Isi berkas': 'UMKM', Berkas: file }, 'Unggah berkas');
+    const id = Number(/\/petugas\/impor\/(\d+)/.exec(page.url)?.[1]);
+    if (!id) throw new Error(`${page.status} ${page.text.slice(0, 300)}`);
+    return { id, page };
+  };
+  const periksa = async (telepon: number) => {
+    const { id, page } = await unggah(telepon);
+    const menunggu = await pendata.submit(page, {}, 'Periksa berkas');
+    await kerjakanImpor(office.deps, id);
+    return { id, page: await pendata.get(menunggu.url) };
+  };
+  const { id: imporDiunggah } = await unggah(100);
+  const { id: imporSiap } = await periksa(200);
+  const { id: imporSelesai, page } = await periksa(300);
+  await pendata.submit(page, {}, 'Masukkan 2 baris');
+  await kerjakanImpor(office.deps, imporSelesai);
+  await cariSemuaGanda(office.db);
+  const { id: ganda } = await office.db
+    .selectFrom('ganda')
+    .select('id')
+    .where('status', '=', 'terbuka')
+    .orderBy('id')
+    .executeTakeFirstOrThrow();
+  return { imporDiunggah, imporSiap, imporSelesai, ganda };
+}
