@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type TestApp } from '../../../test/support/app.ts';
 import { openDb } from '../../db/client.ts';
-import { catatJejak, segelJejak } from '../jejak/actions.ts';
+import { catatJejak } from '../jejak/actions.ts';
 import type { CatatanJejak } from '../jejak/jejak.ts';
+import { segelSemua, WAKTU_SEGEL } from '../../../test/support/segel.ts';
 
 let kantor: TestApp;
 beforeAll(async () => {
@@ -69,9 +70,9 @@ describe('halaman jejak', () => {
     expect(kembali.html).not.toContain('Sebelumnya');
   });
 
-  test('segel diperiksa atas permintaan, dan jejak yang diubah diam-diam ketahuan', async () => {
+  test('segel diperiksa atas permintaan, dan jejak yang diubah diam-diam ketahuan', { timeout: WAKTU_SEGEL }, async () => {
     const teknisi = await kantor.signInAs('teknisi');
-    await segelJejak(kantor.db);
+    await segelSemua(kantor.db);
     const utuh = await teknisi.submit(await teknisi.get('/petugas/jejak'), {}, 'Periksa segel');
     expect(utuh.text).toContain('Tidak ada jejak yang berubah, hilang, atau disisipkan.');
     const pemilik = openDb(kantor.database.migratorUrl, { max: 1 });

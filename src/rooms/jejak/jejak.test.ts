@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/postgres.ts';
 import { catatJejak, segelJejak } from './actions.ts';
 import { bandingkan, type Pelaku } from './jejak.ts';
 import { listRiwayat, periksaSegel } from './queries.ts';
+import { segelSemua, WAKTU_SEGEL } from '../../../test/support/segel.ts';
 
 const RATNA: Pelaku = { akunId: null, nama: 'Ratna', pintu: 'tatap_muka' };
 
@@ -21,23 +22,11 @@ async function sebagaiPemilik(perintah: string): Promise<void> {
   await client.query(perintah).finally(() => client.end());
 }
 
-/** Seals until all are sealed: an open transaction of another test on the same server holds the newest back for a moment. */
-async function segelSemua(): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      await segelJejak(data.db);
-      const { rows } = await sql<{ sisa: number }>`select count(*)::int as sisa from jejak where segel_id is null`.execute(data.db);
-      expect(rows[0]?.sisa).toBe(0);
-    },
-    { timeout: 12_000, interval: 50 },
-  );
-}
-
 beforeEach(async () => {
   data = await freshDatabase();
 });
 
-describe('jejak', () => {
+describe('jejak', { timeout: WAKTU_SEGEL }, () => {
   it('menyimpan siapa, lewat pintu mana, dan nilai lama dan baru tiap isian, yang terbaru lebih dulu', async () => {
     await data.db.transaction().execute(async (tx) => {
       const perubahan = bandingkan<{ nama: string; modal: bigint }>(
@@ -70,9 +59,9 @@ describe('jejak', () => {
 describe('segel jejak', () => {
   it('utuh setelah beberapa kali disegel, dan tidak menyegel yang sama dua kali', async () => {
     for (let i = 1; i <= 5; i += 1) await catat(i, `ke-${i}`);
-    await segelSemua();
+    await segelSemua(data.db);
     await catat(6, 'ke-6');
-    await segelSemua();
+    await segelSemua(data.db);
     expect(await segelJejak(data.db)).toBe(0);
     const { rows } = await sql<{ disegel: number }>`select sum(jumlah)::int as disegel from jejak_segel`.execute(data.db);
     expect(rows[0]?.disegel).toBe(6);
@@ -85,7 +74,7 @@ describe('segel jejak', () => {
       await catat(2, 'mulai belakangan, selesai dulu');
       expect(await segelJejak(data.db)).toBe(0);
     });
-    await segelSemua();
+    await segelSemua(data.db);
   });
 
   it.each([
@@ -103,9 +92,9 @@ describe('segel jejak', () => {
     ],
   ])('menemukan %s', async (_nama, perintah, sebab) => {
     for (let i = 1; i <= 3; i += 1) await catat(i, `ke-${i}`);
-    await segelSemua();
+    await segelSemua(data.db);
     await catat(4, 'sesudahnya');
-    await segelSemua();
+    await segelSemua(data.db);
     await sebagaiPemilik(perintah);
     expect(await periksaSegel(data.db)).toMatchObject({ utuh: false, sebab: expect.stringContaining(sebab) });
   });

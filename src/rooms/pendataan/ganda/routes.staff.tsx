@@ -191,11 +191,14 @@ function barisBanding(jenis: JenisObjek, k: Kelompok, a: Catatan, b: Catatan, va
 const teks = (nilai: unknown): string =>
   nilai === null || nilai === undefined ? '' : Array.isArray(nilai) ? nilai.join(', ') : String(nilai as string | number | boolean);
 
+/** No record has a larger number. */
+const TERBESAR = 2_147_483_647;
+
 /** The page of a record that was merged leads to the one that goes on; its history stays where it was. */
 export function arahkanGabungan(deps: Pick<Deps, 'db'>, jenis: JenisObjek): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const id = Number(c.req.param('id'));
-    if (c.req.method !== 'GET' || !c.get('pengguna') || !Number.isSafeInteger(id)) return next();
+    if (c.req.method !== 'GET' || !c.get('pengguna') || !Number.isSafeInteger(id) || id > TERBESAR) return next();
     const menang = await findPemenang(deps.db, jenis, id);
     return menang === undefined ? next() : c.redirect(pathCatatan(jenis, menang), 303);
   };
