@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bacaBilangan } from '../../../lib/angka.ts';
 import { paragrafWajib, pilihanWajib, tanggalWajib, teksWajib } from '../../../lib/isian.ts';
-import { bacaRentang, HARI, type JamLayanan, type Rentang } from '../../kantor/kantor.ts';
 import { KATA_LIBUR } from '../../kalender/kalender.ts';
+import { kolomJam } from '../kantor/jam.ts';
 
 const dasar = teksWajib('Dasar', 200, 'Tulis peraturan atau keputusannya, misalnya SKB 3 Menteri nomor 1497 tahun 2025.');
 
@@ -17,39 +17,15 @@ export const formPembatalan = z.object({
   alasan: paragrafWajib('Alasan', 500, 'Tulis mengapa dibatalkan, misalnya keputusannya diubah.'),
 });
 
-const jamSehari = (hari: string) =>
-  z.string().transform((teks, ctx): Rentang[] => {
-    const hasil = bacaRentang(teks);
-    if (hasil.ok) return hasil.rentang;
-    ctx.addIssue({ code: 'custom', message: `${hari}: ${hasil.pesan}` });
-    return z.NEVER;
-  });
-
 export const formJamKhusus = z
   .object({
     nama: teksWajib('Nama', 200, 'Beri nama, misalnya Ramadan 1448 H.'),
     mulai: tanggalWajib('Mulai'),
     sampai: tanggalWajib('Sampai'),
     dasar,
-    jam_1: jamSehari(HARI[0]),
-    jam_2: jamSehari(HARI[1]),
-    jam_3: jamSehari(HARI[2]),
-    jam_4: jamSehari(HARI[3]),
-    jam_5: jamSehari(HARI[4]),
-    jam_6: jamSehari(HARI[5]),
-    jam_7: jamSehari(HARI[6]),
+    ...kolomJam,
   })
   .refine(({ mulai, sampai }) => sampai >= mulai, { path: ['sampai'], message: 'Tanggal terakhir tidak boleh sebelum tanggal pertama.' });
-
-export const jamDari = (f: z.output<typeof formJamKhusus>): JamLayanan => ({
-  1: f.jam_1,
-  2: f.jam_2,
-  3: f.jam_3,
-  4: f.jam_4,
-  5: f.jam_5,
-  6: f.jam_6,
-  7: f.jam_7,
-});
 
 /** "07.30" or "7:30" → minutes from midnight. */
 const pukul = (nama: string) =>

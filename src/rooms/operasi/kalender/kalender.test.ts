@@ -62,6 +62,15 @@ describe('kalender kantor', () => {
     expect(page.text).toContain('bertumpuk dengan "Ramadan 1448 H"');
   });
 
+  test('pembatalan dengan alamat yang tidak dikenal tidak membatalkan apa-apa', async () => {
+    const teknisi = await kantor.signInAs('teknisi');
+    const { id } = await kantor.db.selectFrom('jam_khusus').select('id').executeTakeFirstOrThrow();
+    const halaman = await teknisi.get(`/petugas/kalender/jam-khusus/${id}/pembatalan`);
+    halaman.document.querySelector('main form')?.setAttribute('action', `/petugas/kalender/lain/${id}/pembatalan`);
+    expect((await teknisi.submit(halaman, { Alasan: 'Coba' }, 'Batalkan')).status).toBe(404);
+    expect((await getKalender(kantor.db)).jamKhusus).toHaveLength(1);
+  });
+
   test('listrik padam seharian yang dicatat sesudahnya memindahkan tenggat', async () => {
     const teknisi = await kantor.signInAs('teknisi');
     expect(await tenggat('2026-12-01', 2)).toBe('2026-12-03');

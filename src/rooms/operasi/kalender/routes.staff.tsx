@@ -11,12 +11,13 @@ import { page } from '../../../web/page.tsx';
 import { bolehkah, pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { batalkan, batalkanLibur, catatPenutupan, tetapkanJamKhusus, tetapkanLibur } from '../../kalender/actions.ts';
-import { formJamKhusus, formLibur, formPembatalan, formPenutupan, formTenggat, jamDari } from './forms.ts';
+import { formJamKhusus, formLibur, formPembatalan, formPenutupan, formTenggat } from './forms.ts';
 import { nilaiHari, waktuDari } from '../../kalender/kalender.ts';
 import { pathKalender, pathPembatalan, pathTahunKalender } from '../../kalender/paths.ts';
 import { findLibur, getTahunLibur, listJamKhusus, listLibur, listPenutupan } from '../../kalender/queries.daftar.ts';
 import { getKalender } from '../../kalender/queries.ts';
 import { hitungHariKerja } from '../../kalender/tenggat.ts';
+import { jamDari } from '../kantor/jam.ts';
 import { JamKhususBaru, type IsianProps, LiburBaru, Pembatalan, PenutupanBaru } from './pages/isian.tsx';
 import { KalenderKantor } from './pages/kalender.tsx';
 import { HitungTenggat } from './pages/tenggat.tsx';
@@ -28,6 +29,8 @@ const KABAR: Readonly<Record<string, string>> = {
 
 const remah = (text: string) => <Breadcrumbs items={[{ text: 'Kalender', href: pathKalender }, { text }]} />;
 const ke = (tanggal: string, kabar: string) => `${pathTahunKalender(Number(tanggal.slice(0, 4)))}&berhasil=${kabar}`;
+
+const adalahNomor = (id: string) => /^\d{1,9}$/.test(id);
 
 /** The office's calendar: holidays, other hours, closures, and what follows from them for a due date. */
 export function ruteKalender(deps: Deps): Hono<AppEnv> {
@@ -154,9 +157,10 @@ export function ruteKalender(deps: Deps): Hono<AppEnv> {
     const [jenis, id] = [c.req.param('jenis'), c.req.param('id')];
     return act<never>(c, deps, async (tx) => {
       const { alasan } = isian.data;
-      if (jenis === 'libur') await batalkanLibur(tx, pelakuDari(c), id, alasan);
-      else if (/^\d{1,9}$/.test(id))
-        await batalkan(tx, pelakuDari(c), jenis === 'penutupan' ? 'penutupan' : 'jam_khusus', Number(id), alasan);
+      if (jenis === 'libur' && adalahTanggal(id)) await batalkanLibur(tx, pelakuDari(c), id, alasan);
+      else if (jenis === 'penutupan' && adalahNomor(id)) await batalkan(tx, pelakuDari(c), 'penutupan', Number(id), alasan);
+      else if (jenis === 'jam-khusus' && adalahNomor(id)) await batalkan(tx, pelakuDari(c), 'jam_khusus', Number(id), alasan);
+      else throw new NotFoundError(`${jenis} ${id} tidak ada`);
       return { ok: true, location: `${pathKalender}?berhasil=dibatalkan` };
     });
   });

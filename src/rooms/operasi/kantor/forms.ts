@@ -2,15 +2,8 @@ import { z } from 'zod';
 import { nomorOpsional, paragrafWajib, pilihanWajib, teksWajib } from '../../../lib/isian.ts';
 import { periksaSurel } from '../../../lib/surel.ts';
 import { formatTelepon, periksaTelepon } from '../../../lib/telepon.ts';
-import { bacaRentang, HARI, type IsianKantor, type Rentang, tulisRentang, ZONA_WAKTU } from '../../kantor/kantor.ts';
-
-const jamSehari = (hari: string) =>
-  z.string().transform((teks, ctx): Rentang[] => {
-    const hasil = bacaRentang(teks);
-    if (hasil.ok) return hasil.rentang;
-    ctx.addIssue({ code: 'custom', message: `${hari}: ${hasil.pesan}` });
-    return z.NEVER;
-  });
+import { HARI, type IsianKantor, tulisRentang, ZONA_WAKTU } from '../../kantor/kantor.ts';
+import { jamDari, kolomJam } from './jam.ts';
 
 const kolomKantor = {
   nama: teksWajib('Nama kantor', 120, 'Isi nama kantor, misalnya Dinas Koperasi dan UKM.'),
@@ -20,13 +13,7 @@ const kolomKantor = {
   surel: nomorOpsional(periksaSurel),
   kop_surat: paragrafWajib('Kop surat', 500, 'Isi kop surat, seperti tercetak di kepala surat kantor.'),
   zona_waktu: pilihanWajib(ZONA_WAKTU, 'Pilih zona waktu kantor.'),
-  jam_1: jamSehari(HARI[0]),
-  jam_2: jamSehari(HARI[1]),
-  jam_3: jamSehari(HARI[2]),
-  jam_4: jamSehari(HARI[3]),
-  jam_5: jamSehari(HARI[4]),
-  jam_6: jamSehari(HARI[5]),
-  jam_7: jamSehari(HARI[6]),
+  ...kolomJam,
 };
 
 export const formKantor = z.object(kolomKantor);
@@ -52,7 +39,7 @@ export function isianDari(form: FormKantor, wilayah: { kode: string; nama: strin
     surel: form.surel,
     kopSurat: form.kop_surat,
     zonaWaktu: form.zona_waktu,
-    jamLayanan: { 1: form.jam_1, 2: form.jam_2, 3: form.jam_3, 4: form.jam_4, 5: form.jam_5, 6: form.jam_6, 7: form.jam_7 },
+    jamLayanan: jamDari(form),
   };
 }
 

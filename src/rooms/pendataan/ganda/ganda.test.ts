@@ -41,6 +41,7 @@ async function duaCatatan(nama: string, telepon: string, nib?: string): Promise<
       kode_wilayah: (await kantor.db.selectFrom('umkm').select('kode_wilayah').where('id', '=', a).executeTakeFirstOrThrow()).kode_wilayah,
       sumber: 'impor',
       surel: 'usaha@contoh.id',
+      saluran_pemasaran: ['tempat_usaha', 'media_sosial'],
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -83,6 +84,7 @@ test('dua catatan satu usaha muncul di daftar dengan alasannya, digabung per isi
 
   const banding = await pendata.get(`/petugas/ganda/${pasangan}`);
   expect(banding.text).toContain('usaha@contoh.id');
+  expect(banding.text).not.toContain('media_sosial');
   expect(banding.text).toContain('Angka tahun 2025 ada pada keduanya');
   const sesudah = await pendata.submit(banding, {}, 'Gabungkan');
   expect(sesudah.url).toBe(`/petugas/umkm/${a}`);

@@ -173,9 +173,12 @@ function barisBanding(jenis: JenisObjek, k: Kelompok, a: Catatan, b: Catatan, va
       : k.kolom
           .map((kolom) => {
             if (kolom === 'kode_wilayah') return teks(catatan['wilayah']);
-            const isi = teks(catatan[kolom]);
-            if (isi === '' || kolom.endsWith('_keadaan') || kolom.endsWith('_sandi')) return '';
-            return Array.isArray(catatan[kolom]) ? isi : (tampil[kolom]?.(isi) ?? isi);
+            if (kolom.endsWith('_keadaan') || kolom.endsWith('_sandi')) return '';
+            const nilai = catatan[kolom];
+            return (Array.isArray(nilai) ? nilai : [nilai])
+              .map(teks)
+              .map((isi) => (isi === '' ? '' : (tampil[kolom]?.(isi) ?? isi)))
+              .join(', ');
           })
           .filter((isi) => isi !== '')
           .join(', ');
@@ -188,8 +191,7 @@ function barisBanding(jenis: JenisObjek, k: Kelompok, a: Catatan, b: Catatan, va
   };
 }
 
-const teks = (nilai: unknown): string =>
-  nilai === null || nilai === undefined ? '' : Array.isArray(nilai) ? nilai.join(', ') : String(nilai as string | number | boolean);
+const teks = (nilai: unknown): string => (nilai === null || nilai === undefined ? '' : String(nilai as string | number | boolean));
 
 /** No record has a larger number. */
 const TERBESAR = 2_147_483_647;
