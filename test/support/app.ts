@@ -56,7 +56,8 @@ type Options = {
 /** The whole program on a fresh database of its own, with the office of Kota Malang. */
 export async function testApp(options: Options = {}): Promise<TestApp> {
   const database = await freshDatabase();
-  const data = mkdtempSync(`${tmpdir()}/panji-uji-data-`);
+  // Named as the folders that the next run tidies up: a hook made inside another one is not run when that one ends in error.
+  const data = mkdtempSync(`${tmpdir()}/panji-uji-${process.pid}-`);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'warn', base: null }, { write: (line) => void logged.push(JSON.parse(line)) });
   const clock = standingClock(options.now ?? '2026-11-24T09:14:00+07:00');
@@ -71,6 +72,7 @@ export async function testApp(options: Options = {}): Promise<TestApp> {
     log,
   };
   if (options.office !== false) await database.db.transaction().execute((tx) => buatKantor(tx, KANTOR_UJI));
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }));
   afterAll(async () => {
     await jobs.stop();
     rmSync(data, { recursive: true, force: true });

@@ -28,9 +28,23 @@ export type Kalender = {
   jamKhusus: readonly JamKhusus[];
   libur: ReadonlyMap<Tanggal, HariLibur>;
   penutupan: readonly Penutupan[];
-  /** The usual reading of the law counts from the day after the request came in; an office may decide otherwise. */
-  hariDiterimaDihitung: boolean;
+  /**
+   * First days on which the day of receipt counts, or stops counting. The usual reading of the law counts from the day after
+   * the request came in; an office may decide otherwise, for what comes in from a day on.
+   */
+  hariDiterima: readonly VersiHariDiterima[];
 };
+
+/** The setting's key: a boolean with an effective date. */
+export const KUNCI_HARI_DITERIMA = 'tenggat_hari_diterima_dihitung';
+
+export type VersiHariDiterima = { berlakuMulai: Tanggal; dihitung: boolean };
+
+/** Whether the day of receipt counts for what came in on that day. */
+export function hariDiterimaDihitung(kalender: Pick<Kalender, 'hariDiterima'>, diterima: Tanggal): boolean {
+  const berlaku = kalender.hariDiterima.filter((versi) => versi.berlakuMulai <= diterima);
+  return berlaku.sort((a, b) => (a.berlakuMulai < b.berlakuMulai ? -1 : 1)).at(-1)?.dihitung ?? false;
+}
 
 /** Whether a day is a working day, and in words why. */
 export type NilaiHari = { dihitung: boolean; sebab: string };

@@ -54,6 +54,16 @@ export async function listJamKhusus(db: DbOrTx): Promise<JamKhususTercatat[]> {
 
 export type PenutupanTercatat = { id: number; mulai: Date; selesai: Date; alasan: string; keadaan: string };
 
+/** A closure that still holds. */
+export function findPenutupan(db: DbOrTx, id: number): Promise<PenutupanTercatat | undefined> {
+  return db
+    .selectFrom('penutupan')
+    .select(['id', 'mulai', 'selesai', 'alasan', 'keadaan'])
+    .where('id', '=', id)
+    .where('keadaan', '=', 'aktif')
+    .executeTakeFirst();
+}
+
 /** The latest closures, newest first. */
 export function listPenutupan(db: DbOrTx, batas = 50): Promise<PenutupanTercatat[]> {
   return db.selectFrom('penutupan').select(['id', 'mulai', 'selesai', 'alasan', 'keadaan']).orderBy('mulai', 'desc').limit(batas).execute();

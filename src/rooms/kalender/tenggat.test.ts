@@ -51,9 +51,11 @@ describe('tenggat dalam hari kerja, hari penerimaan tidak dihitung', () => {
   });
 
   test('kantor yang menghitung hari penerimaan selesai satu hari kerja lebih awal', () => {
-    const kalender = { ...BAWAAN, hariDiterimaDihitung: true };
+    const kalender = { ...BAWAAN, hariDiterima: [{ berlakuMulai: '2026-06-01', dihitung: true }] };
     expect(hitungHariKerja(kalender, '2026-11-24', 1).tanggal).toBe('2026-11-24');
     expect(hitungHariKerja(kalender, '2026-11-24', 14).tanggal).toBe('2026-12-11');
+    // What came in before the rule keeps the count that it was promised.
+    expect(hitungHariKerja(kalender, '2026-03-13', 5).tanggal).toBe('2026-03-27');
   });
 });
 
@@ -165,7 +167,7 @@ describe('sifat yang selalu benar', () => {
         .map(([dari, n]) => ({ dari, sampai: { ...dari, tanggal: tambahHari(dari.tanggal, n) }, alasan: 'banjir' })),
       { maxLength: 5 },
     ),
-    hariDiterimaDihitung: fc.boolean(),
+    hariDiterima: fc.boolean().map((dihitung) => [{ berlakuMulai: '1945-08-17', dihitung }]),
   });
   const janji = fc.record({ jumlah: fc.integer({ min: 0, max: 25 }), satuan: fc.constantFrom('hari' as const, 'jam' as const) });
   const jedaAcak = fc

@@ -1,5 +1,15 @@
 import { tambahHari, type Tanggal } from '../../lib/tanggal.ts';
-import { bandingSaat, jamTutup, type Kalender, menitKerja, nilaiHari, type NilaiHari, type Saat, tambahMenitKerja } from './kalender.ts';
+import {
+  bandingSaat,
+  hariDiterimaDihitung,
+  jamTutup,
+  type Kalender,
+  menitKerja,
+  nilaiHari,
+  type NilaiHari,
+  type Saat,
+  tambahMenitKerja,
+} from './kalender.ts';
 
 /** What a published standard promises (UU 25/2009 Ps 21; PermenPANRB 15/2014: "jangka waktu penyelesaian"). */
 export type Janji = { jumlah: number; satuan: 'hari' | 'jam' };
@@ -23,7 +33,7 @@ export type TenggatBerhenti = { berhentiSejak: Saat; sebab: string };
 export function hitungHariKerja(kalender: Kalender, diterima: Tanggal, jumlah: number): { tanggal: Tanggal; hari: HariTenggat[] } {
   if (!Number.isInteger(jumlah) || jumlah < 0) throw new Error(`${jumlah} is no number of working days`);
   const hari: HariTenggat[] = [];
-  let tanggal = kalender.hariDiterimaDihitung ? diterima : tambahHari(diterima, 1);
+  let tanggal = hariDiterimaDihitung(kalender, diterima) ? diterima : tambahHari(diterima, 1);
   // A promise of no days is kept on the day itself, or on the first working day after it.
   if (jumlah === 0) tanggal = diterima;
   for (let ke = 0; ; tanggal = tambahHari(tanggal, 1)) {

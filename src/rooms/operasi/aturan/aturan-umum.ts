@@ -1,9 +1,29 @@
 import { BATAS_MASA_SESI, MASA_SESI, type MasaSesi } from '../../akun/akun.ts';
+import { KUNCI_HARI_DITERIMA } from '../../kalender/kalender.ts';
 import { BULAN_VERIFIKASI_ORANG } from '../../orang/orang.ts';
 import { type Aturan, SEJAK_AWAL } from './aturan.ts';
 import { bulanVerifikasi } from './aturan-usaha.ts';
 
 export const VERIFIKASI_ORANG: Aturan = bulanVerifikasi('orang_verifikasi_bulan', 'Pemeriksaan ulang data orang', BULAN_VERIFIKASI_ORANG);
+
+/** UU 25/2009 Ps 21 promises a period without saying whether the first day is in it; the usual count begins the day after. */
+export const HARI_DITERIMA_ATURAN: Aturan = {
+  kunci: KUNCI_HARI_DITERIMA,
+  judul: 'Hari penerimaan dalam tenggat',
+  tentang: 'Apakah hari permohonan diterima sudah dihitung sebagai hari kerja pertama. Berlaku untuk yang diterima sejak tanggal itu.',
+  isian: [
+    {
+      name: 'dihitung',
+      label: 'Hari permohonan diterima dihitung sebagai hari kerja pertama',
+      jenis: 'ya_tidak',
+      kelompok: 'Cara menghitung',
+    },
+  ],
+  bawaan: { berlakuMulai: SEJAK_AWAL, nilai: false, dasar: 'Bawaan Panji: dihitung mulai hari kerja berikutnya' },
+  urai: ({ berlakuMulai, nilai, dasar }) => [{ berlakuMulai, dasar, angka: { dihitung: nilai === true ? 1 : 0 } }],
+  susun: (angka): boolean => angka['dihitung'] === 1,
+  turunan: [],
+};
 
 export const SESI_ATURAN: Aturan = {
   kunci: 'akun_sesi',

@@ -6,7 +6,8 @@ import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
 export type IsianAturan = {
   name: string;
   label: string;
-  jenis: 'bilangan' | 'rupiah' | 'tanggal';
+  /** `ya_tidak` is kept as 1 or 0. */
+  jenis: 'bilangan' | 'rupiah' | 'tanggal' | 'ya_tidak';
   /** Said after a number: "bulan", "%". */
   satuan?: string;
   /** Said after the unit where the figure is told: "sebelum jatuh tempo". */
@@ -71,6 +72,7 @@ export function versiPada(versi: readonly VersiAturan[], pada: Tanggal): VersiAt
 export function sebutAngka(isian: IsianAturan, nilai: AngkaAturan[string] | undefined): string | undefined {
   if (nilai === null || nilai === undefined) return undefined;
   if (isian.jenis === 'tanggal') return tanggalPanjang(String(nilai));
+  if (isian.jenis === 'ya_tidak') return nilai === 1 ? 'ya' : 'tidak';
   if (typeof nilai === 'bigint') return formatRupiah(nilai);
   return `${formatAngka(Number(nilai))}${isian.satuan ? ` ${isian.satuan}` : ''}${isian.sesudah ? ` ${isian.sesudah}` : ''}`;
 }
@@ -78,6 +80,7 @@ export function sebutAngka(isian: IsianAturan, nilai: AngkaAturan[string] | unde
 /** As the form writes it. */
 export function tulisAngka(isian: IsianAturan, nilai: AngkaAturan[string] | undefined): string {
   if (nilai === null || nilai === undefined) return '';
+  if (isian.jenis === 'ya_tidak') return nilai === 1 ? 'ya' : 'tidak';
   return isian.jenis === 'tanggal' ? tanggalPanjang(String(nilai)) : formatAngka(typeof nilai === 'bigint' ? nilai : Number(nilai));
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatAngka } from '../../../lib/angka.ts';
-import { bilanganOpsional, rupiahOpsional, tanggalWajib, teksWajib } from '../../../lib/isian.ts';
+import { bilanganOpsional, rupiahOpsional, tanggalWajib, teksWajib, yaTidakOpsional } from '../../../lib/isian.ts';
 import type { Tanggal } from '../../../lib/tanggal.ts';
 import type { AngkaAturan, Aturan, IsianAturan } from './aturan.ts';
 
@@ -9,6 +9,10 @@ const KEPALA = ['berlaku_mulai', 'dasar'];
 function bacaIsian({ jenis, label, satuan, antara }: IsianAturan) {
   if (jenis === 'tanggal') return tanggalWajib(label);
   if (jenis === 'rupiah') return rupiahOpsional(label).refine((nilai) => nilai !== null && nilai > 0n, `${label}: isi jumlah rupiahnya.`);
+  if (jenis === 'ya_tidak')
+    return yaTidakOpsional()
+      .refine((nilai) => nilai !== null, `${label}: pilih ya atau tidak.`)
+      .transform((nilai) => (nilai ? 1 : 0));
   const [sedikit, banyak] = antara ?? [0, 1_000_000];
   return bilanganOpsional(label).refine(
     (nilai) => nilai !== null && nilai >= sedikit && nilai <= banyak,

@@ -56,6 +56,17 @@ describe('halaman aturan', () => {
   });
 });
 
+test('hari penerimaan dihitung sejak aturan berlaku; yang diterima sebelumnya tetap tenggatnya', async () => {
+  const tenggat = async (diterima: string) =>
+    (await kepala.get(`/petugas/kalender/tenggat?diterima=${diterima}&hari=1`)).document.querySelector('main')?.textContent ?? '';
+  expect(await tenggat(HARI_INI)).toContain('25 November 2026');
+  const kunci = 'tenggat_hari_diterima_dihitung';
+  const hasil = await tetapkan(kepala, kunci, { 'Hari permohonan diterima dihitung sebagai hari kerja pertama': 'Ya' });
+  expect(bagian(hasil, 'versi')).toContain('ya');
+  expect(await tenggat(HARI_INI)).not.toContain('25 November 2026');
+  expect(await tenggat('2026-11-23')).toContain('24 November 2026');
+});
+
 describe('versi baru', () => {
   test('batas kelas yang baru mengubah kelas usaha, dan riwayat mencatat siapa menetapkannya', async () => {
     const pendata = await kantor.signInAs('pendata');

@@ -14,7 +14,7 @@ import { batalkan, batalkanLibur, catatPenutupan, tetapkanJamKhusus, tetapkanLib
 import { formJamKhusus, formLibur, formPembatalan, formPenutupan, formTenggat } from './forms.ts';
 import { nilaiHari, waktuDari } from '../../kalender/kalender.ts';
 import { pathKalender, pathPembatalan, pathTahunKalender } from '../../kalender/paths.ts';
-import { findLibur, getTahunLibur, listJamKhusus, listLibur, listPenutupan } from '../../kalender/queries.daftar.ts';
+import { findLibur, findPenutupan, getTahunLibur, listJamKhusus, listLibur, listPenutupan } from '../../kalender/queries.daftar.ts';
 import { getKalender } from '../../kalender/queries.ts';
 import { hitungHariKerja } from '../../kalender/tenggat.ts';
 import { jamDari } from '../kantor/jam.ts';
@@ -133,8 +133,8 @@ export function ruteKalender(deps: Deps): Hono<AppEnv> {
       const satu = (await listJamKhusus(deps.db)).find((s) => String(s.id) === id && s.keadaan === 'aktif');
       if (satu) return { apa: `jam khusus ${satu.nama} mulai ${tanggalPanjang(satu.mulai)}`, tanggal: satu.mulai };
     }
-    if (jenis === 'penutupan') {
-      const satu = (await listPenutupan(deps.db)).find((s) => String(s.id) === id && s.keadaan === 'aktif');
+    if (jenis === 'penutupan' && adalahNomor(id)) {
+      const satu = await findPenutupan(deps.db, Number(id));
       if (satu) return { apa: `penutupan "${satu.alasan}"`, tanggal: satu.mulai.toISOString() };
     }
     throw new NotFoundError(`${jenis} ${id} tidak ada`);

@@ -6,6 +6,7 @@ import type { NilaiJejak, Pelaku, Perubahan } from '../../jejak/jejak.ts';
 import { simpanProfil } from '../../kemiripan/actions.ts';
 import type { JenisObjek } from '../../kemiripan/profil.ts';
 import { perbaruiKoperasi } from '../../koperasi/actions.turunan.ts';
+import { perbaruiKelengkapanOrang } from '../../orang/actions.turunan.ts';
 import { profilOrang } from '../../orang/profil.ts';
 import { perbaruiUmkm, segarkanPemilik } from '../../umkm/actions.turunan.ts';
 import { kembalikanTurunan, pindahkanTurunan, type Pindahan } from './actions.turunan.ts';
@@ -200,6 +201,7 @@ async function segarkan(tx: Tx, jenis: JenisObjek, id: number, hariIni: Tanggal)
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
     await simpanProfil(tx, 'orang', id, profilOrang(orang));
+    await perbaruiKelengkapanOrang(tx, id);
     await segarkanPemilik(tx, id, hariIni);
     const jabatan = await tx.selectFrom('koperasi_pengurus').select('koperasi_id').distinct().where('orang_id', '=', id).execute();
     for (const { koperasi_id } of jabatan) await perbaruiKoperasi(tx, koperasi_id, hariIni);

@@ -176,6 +176,8 @@ test('dua catatan orang: pemilik dan jabatan pindah, usaha yang dimiliki keduany
   const milik = () =>
     kantor.db.selectFrom('umkm_pemilik').selectAll().where('orang_id', 'in', [a, b]).orderBy('umkm_id').orderBy('orang_id').execute();
   const jabatan = async () => (await kantor.db.selectFrom('koperasi_pengurus').select('orang_id').executeTakeFirstOrThrow()).orang_id;
+  const lengkap = async () =>
+    (await kantor.db.selectFrom('orang').select('kelengkapan').where('id', '=', a).executeTakeFirstOrThrow()).kelengkapan;
   const semula = await milik();
 
   const sesudah = await pendata.submit(await pendata.get(`/petugas/ganda/${pasangan.id}`), {}, 'Gabungkan');
@@ -186,9 +188,12 @@ test('dua catatan orang: pemilik dan jabatan pindah, usaha yang dimiliki keduany
     { umkm_id: usahaLain, orang_id: a, utama: true },
   ]);
   expect(await jabatan()).toBe(a);
+  // Telepon, tanggal lahir, dan alamat yang datang dari catatan yang lain: 5 dari 13 bagian.
+  expect(await lengkap()).toBe(38);
 
   expect((await pendata.submit(await pendata.get(`/petugas/ganda/${pasangan.id}`), {}, 'Lepaskan gabungan')).status).toBe(200);
   expect(await milik()).toEqual(semula);
+  expect(await lengkap()).toBe(30);
   expect(await jabatan()).toBe(b);
 });
 

@@ -210,8 +210,8 @@ export function arahkanGabungan(deps: Pick<Deps, 'db'>, jenis: JenisObjek): Midd
 export function cariSesudahCatat(deps: Pick<Deps, 'db' | 'jobs'>, jenis: JenisObjek): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
-    if (c.req.method !== 'POST' || c.res.status !== 303) return;
-    const id = new RegExp(`^/petugas/${jenis}/([0-9]+)$`).exec(c.res.headers.get('location') ?? '')?.[1];
+    if (c.req.method !== 'POST' || (c.res.status !== 303 && c.res.status !== 201)) return;
+    const id = new RegExp(`^/(?:petugas|api/v1)/${jenis}/([0-9]+)$`).exec(c.res.headers.get('location') ?? '')?.[1];
     if (id !== undefined) await mintaCariGanda(deps.jobs, deps.db, jenis, [Number(id)]);
   };
 }

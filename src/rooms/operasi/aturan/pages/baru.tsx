@@ -1,6 +1,7 @@
 import { tanggalPanjang } from '../../../../lib/tanggal.ts';
 import { Button, Buttons } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
+import { Radios } from '../../../../ui/choice.tsx';
 import { DateInput, Input, MoneyInput } from '../../../../ui/field.tsx';
 import { FormGrid, FormSection } from '../../../../ui/fieldset.tsx';
 import { Inset } from '../../../../ui/notice.tsx';
@@ -62,6 +63,11 @@ export function VersiBaru({ c, aturan, terbaru, values, errors }: Props) {
   );
 }
 
+const YA_TIDAK = [
+  { value: 'ya', text: 'Ya' },
+  { value: 'tidak', text: 'Tidak' },
+];
+
 type IsianProps = { isian: IsianAturan; terbaru: VersiAturan; name: string; value: string; error: string | undefined };
 
 function Isian({ isian, terbaru, name, value, error }: IsianProps) {
@@ -69,5 +75,6 @@ function Isian({ isian, terbaru, name, value, error }: IsianProps) {
   const umum = { name, value, error, label: isian.label, hint: isian.hint ? `${isian.hint} ${dahulu}` : dahulu };
   if (isian.jenis === 'rupiah') return <MoneyInput {...umum} />;
   if (isian.jenis === 'tanggal') return <DateInput {...umum} />;
+  if (isian.jenis === 'ya_tidak') return <Radios {...umum} legend={isian.label} items={YA_TIDAK} inline />;
   return <Input {...umum} suffix={isian.satuan} inputmode="numeric" width={10} autocomplete="off" />;
 }
