@@ -1,7 +1,8 @@
 import type { Aturan } from './aturan.ts';
 import { KEWAJIBAN_ATURAN, RAT_ATURAN } from './aturan-koperasi.ts';
 import { KUK_ATURAN } from './aturan-kuk.ts';
-import { SESI_ATURAN, VERIFIKASI_ORANG } from './aturan-umum.ts';
+import { HARI_DITERIMA_ATURAN, SESI_ATURAN, VERIFIKASI_ORANG } from './aturan-umum.ts';
+import { USULAN_ATURAN } from './aturan-usulan.ts';
 import { KELAS_USAHA_ATURAN, VERIFIKASI_UMKM } from './aturan-usaha.ts';
 
 /** Every rule whose figures the office may set, in the order of the page. */
@@ -12,5 +13,7 @@ export const DAFTAR_ATURAN: readonly Aturan[] = [
   KEWAJIBAN_ATURAN,
   KUK_ATURAN,
   VERIFIKASI_ORANG,
+  HARI_DITERIMA_ATURAN,
   SESI_ATURAN,
+  ...USULAN_ATURAN,
 ];

@@ -8,7 +8,7 @@ import { NotFoundError } from '../../../web/errors.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/form.tsx';
 import { page } from '../../../web/page.tsx';
 import { bolehkah, pelakuDari, wajibIzin } from '../../akun/guards.tsx';
-import { lupakanMasaSesi } from '../../akun/queries.aturan.ts';
+import { lupakanAturanAkun } from '../../akun/queries.aturan.ts';
 import { listRiwayat } from '../../jejak/queries.ts';
 import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
@@ -110,7 +110,7 @@ export function ruteAturan(deps: Deps): Hono<AppEnv> {
       const satu = await tetapkanAturan(tx, deps.jobs, pelakuDari(c), aturan, baru);
       return satu.ok ? { ok: true, location: `${pathSatuAturan(aturan.kunci)}?berhasil=ditetapkan` } : satu;
     });
-    lupakanMasaSesi(deps.db);
+    lupakanAturanAkun(deps.db);
     if (hasil instanceof Response) return hasil;
     const mulai = tanggalPanjang(hasil.terbaru.berlakuMulai);
     switch (hasil.sebab) {
