@@ -1,3 +1,4 @@
+import type { DataOrang } from '../../orang/data.ts';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
 import { JABATAN_KOPERASI, type JabatanKoperasi } from '../koperasi.ts';
 
@@ -40,4 +41,26 @@ export function peringatanBertumpuk(semua: readonly Masa[]): string[] {
     }
   }
   return kalimat;
+}
+
+/** A new person as the form of an office knows one; the rest is filled in on the person's own record. */
+export function orangBaru(nama: string, jenisKelamin: string | null, telepon: string | null): DataOrang {
+  return {
+    nama,
+    jenis_kelamin: jenisKelamin,
+    telepon,
+    nik: { keadaan: 'belum_dicatat' },
+    tempat_lahir: null,
+    tanggal_lahir: null,
+    pendidikan: null,
+    disabilitas: null,
+    ragam_disabilitas: null,
+    alamat: null,
+    rt: null,
+    rw: null,
+    kode_wilayah: null,
+    kode_pos: null,
+    surel: null,
+    sumber: 'petugas',
+  };
 }

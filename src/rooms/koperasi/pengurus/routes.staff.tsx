@@ -9,7 +9,6 @@ import { page } from '../../../web/page.tsx';
 import { pastikanBoleh, pelakuDari, wajibIzin } from '../../akun/guards.tsx';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { findMirip } from '../../kemiripan/queries.ts';
-import type { DataOrang } from '../../orang/data.ts';
 import { isiProfilOrang } from '../../orang/profil.ts';
 import { listOrangSingkat } from '../../orang/queries.ts';
 import { listOrang, siapkanPencarianOrang } from '../../orang/queries.daftar.ts';
@@ -19,6 +18,7 @@ import { catatanUntuk, izinCatatan } from '../routes.context.ts';
 import { remah } from '../routes.staff.tsx';
 import { angkatPengurus, type HasilPengurus, hentikanPengurus } from './actions.ts';
 import { skemaBerhenti, skemaPengurus } from './forms.ts';
+import { orangBaru } from './pengurus.ts';
 import { type CalonOrang, DaftarPengurus, FormBerhenti, FormPengurus } from './pages/form.tsx';
 import { findPengurus, listPengurus } from './queries.ts';
 
@@ -40,28 +40,6 @@ const keCalon = (orang: OrangSingkat): CalonOrang => ({
     .filter(Boolean)
     .join(' · '),
 });
-
-/** A new person as the form of an office knows one; the rest is filled in on the person's own record. */
-function orangBaru(nama: string, jenisKelamin: string | null, telepon: string | null): DataOrang {
-  return {
-    nama,
-    jenis_kelamin: jenisKelamin,
-    telepon,
-    nik: { keadaan: 'belum_dicatat' },
-    tempat_lahir: null,
-    tanggal_lahir: null,
-    pendidikan: null,
-    disabilitas: null,
-    ragam_disabilitas: null,
-    alamat: null,
-    rt: null,
-    rw: null,
-    kode_wilayah: null,
-    kode_pos: null,
-    surel: null,
-    sumber: 'petugas',
-  };
-}
 
 type Mirip = { ok: false; sebab: 'mirip'; ids: number[] };
 
