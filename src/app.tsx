@@ -6,6 +6,8 @@ import { wajibMasuk } from './rooms/akun/guards.tsx';
 import { pathDaftarAkun, pathJejak, pathMeja } from './rooms/akun/paths.ts';
 import { ruteMasuk } from './rooms/akun/routes.public.tsx';
 import { ruteAkun } from './rooms/akun/routes.staff.tsx';
+import { KAMUS_TOKEN } from './rooms/akun/token/kamus.ts';
+import { pathDaftarToken } from './rooms/akun/token/paths.ts';
 import { bacaSesi, type ButirMenu } from './rooms/akun/sesi/routes.session.ts';
 import { KAMUS_KALENDER } from './rooms/kalender/kamus.ts';
 import { pathKalender } from './rooms/kalender/paths.ts';
@@ -14,6 +16,8 @@ import { KAMUS_KOPERASI } from './rooms/koperasi/kamus.ts';
 import { DAFTAR_KOPERASI } from './rooms/koperasi/paths.ts';
 import { ikutiNamaPengurus, panelJabatanOrang } from './rooms/koperasi/pengurus/routes.panel.tsx';
 import { panelKoperasi } from './rooms/koperasi/queries.panel.ts';
+import { ruteKoperasiEksporApi } from './rooms/koperasi/routes.api.ekspor.ts';
+import { ruteKoperasiApi } from './rooms/koperasi/routes.api.ts';
 import { ruteKoperasiPetugas } from './rooms/koperasi/routes.ts';
 import { ruteKbliPetugas } from './rooms/kbli/routes.staff.tsx';
 import { ruteBerkasPetugas } from './rooms/operasi/berkas/routes.staff.ts';
@@ -25,23 +29,45 @@ import { pathKantor } from './rooms/operasi/kantor/paths.ts';
 import { ruteKantorPetugas } from './rooms/operasi/kantor/routes.staff.tsx';
 import { jagaPersiapan } from './rooms/operasi/persiapan/routes.gate.tsx';
 import { rutePersiapan } from './rooms/operasi/persiapan/routes.public.tsx';
+import { KAMUS_LAYANAN } from './rooms/layanan/kamus.ts';
+import { pathRancangan } from './rooms/layanan/paths.ts';
+import { ruteLayananUmum } from './rooms/layanan/routes.public.tsx';
+import { ruteLayananPetugas } from './rooms/layanan/routes.staff.tsx';
 import { KAMUS_GANDA } from './rooms/pendataan/ganda/kamus.ts';
 import { pathGanda } from './rooms/pendataan/ganda/paths.ts';
 import { arahkanGabungan, cariSesudahCatat, ruteGanda } from './rooms/pendataan/ganda/routes.staff.tsx';
 import { KAMUS_ORANG } from './rooms/orang/kamus.ts';
 import { daftarOrangPath } from './rooms/orang/paths.ts';
+import { ruteOrangEksporApi } from './rooms/orang/routes.api.ekspor.ts';
+import { ruteOrangApi } from './rooms/orang/routes.api.ts';
 import { ruteOrangPetugas } from './rooms/orang/routes.staff.tsx';
 import { KAMUS_IMPOR } from './rooms/pendataan/impor/kamus.ts';
 import { daftarImporPath } from './rooms/pendataan/impor/paths.ts';
+import { ruteImporApi } from './rooms/pendataan/impor/routes.api.ts';
 import { ruteImporPetugas } from './rooms/pendataan/impor/routes.staff.tsx';
+import { KAMUS_USULAN } from './rooms/pendataan/usulan/kamus.ts';
+import { pathUsulan } from './rooms/pendataan/usulan/paths.ts';
+import { ajukanUntuk, panelUsulan, usulanMenunggu } from './rooms/pendataan/usulan/routes.panel.tsx';
+import { ruteUsulan } from './rooms/pendataan/usulan/routes.staff.tsx';
+import { ruteData } from './rooms/portal/data/routes.public.tsx';
 import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx';
 import { MENU_UMUM } from './rooms/portal/paths.ts';
+import { ruteRujukanApi } from './rooms/pertukaran/rujukan/routes.api.ts';
+import { KAMUS_UMPAN } from './rooms/pertukaran/umpan/kamus.ts';
+import { ruteUmpanApi } from './rooms/pertukaran/umpan/routes.api.ts';
+import { ruteApi } from './rooms/pertukaran/routes.api.ts';
 import { rutePortal } from './rooms/portal/routes.public.tsx';
 import { KAMUS_UMKM } from './rooms/umkm/kamus.ts';
 import { daftarUmkmPath } from './rooms/umkm/paths.ts';
 import { panelUmkm } from './rooms/umkm/queries.panel.ts';
 import { ikutiNamaPemilik, panelUsahaMilik } from './rooms/umkm/routes.panel.tsx';
+import { listKoperasiApi } from './rooms/koperasi/queries.api.ts';
+import { listOrangApi } from './rooms/orang/queries.api.ts';
+import { listUmkmApi } from './rooms/umkm/queries.api.ts';
+import { ruteUmkmEksporApi } from './rooms/umkm/routes.api.ekspor.ts';
+import { ruteUmkmApi } from './rooms/umkm/routes.api.ts';
 import { ruteUmkmPetugas } from './rooms/umkm/routes.staff.tsx';
+import { apiFailure, isApi, notFoundProblem } from './web/api/failure.ts';
 import type { Deps } from './web/deps.ts';
 import { csrfGuard } from './web/csrf.ts';
 import type { AppEnv } from './web/env.ts';
@@ -62,7 +88,10 @@ const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: daftarOrangPath, label: 'Orang', izin: ['lihat', 'orang'] },
   { href: daftarImporPath, label: 'Impor', izin: ['impor', 'orang'] },
   { href: pathGanda, label: 'Ganda', izin: ['lihat', 'orang'] },
+  { href: pathUsulan, label: 'Usulan', izin: ['lihat', 'orang'], menunggu: usulanMenunggu },
+  { href: pathRancangan, label: 'Layanan', izin: ['lihat', 'layanan'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
+  { href: pathDaftarToken, label: 'Token', izin: ['lihat', 'sistem'] },
   { href: pathKalender, label: 'Kalender', izin: ['lihat', 'kalender'] },
   { href: pathKantor, label: 'Kantor', izin: ['lihat', 'kantor'] },
   { href: pathJejak, label: 'Jejak', izin: ['lihat', 'jejak'] },
@@ -76,6 +105,28 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', staticRoutes);
   app.route('/', healthRoutes(deps));
   app.use(compress());
+
+  // other systems: their own door, so neither forms nor sessions come before it
+  const ajukan = ajukanUntuk(deps);
+  const sesudahUbah = [ikutiNamaPemilik(deps), ikutiNamaPengurus(deps)];
+  for (const jenis of ['orang', 'umkm', 'koperasi'] as const) app.use(`/api/v1/${jenis}/*`, cariSesudahCatat(deps, jenis));
+  const api = ruteApi(deps, [
+    ruteKoperasiApi(deps, { ajukan }),
+    ruteUmkmApi(deps, { ajukan }),
+    ruteKoperasiEksporApi(deps),
+    ruteUmkmEksporApi(deps),
+    ruteOrangEksporApi(deps),
+    ruteUmpanApi(deps, {
+      orang: (pengenal) => (ids) => listOrangApi(deps.db, { sandi: deps.sandi, pengenal }, ids),
+      umkm: (pengenal) => (ids) => listUmkmApi(deps.db, { sandi: deps.sandi, pengenal }, ids),
+      koperasi: () => (ids) => listKoperasiApi(deps.db, ids),
+    }),
+    ruteOrangApi(deps, { ajukan, sesudahUbah }),
+    ruteRujukanApi(deps),
+    ruteImporApi(deps),
+  ]);
+  app.route('/', api.app);
+
   app.use((c, next) => bodyLimit({ maxSize: c.req.path === daftarImporPath ? SHEET_LIMIT : UPLOAD_LIMIT })(c, next));
   app.use(kantorFrame(deps, MENU_UMUM));
   app.use(csrfGuard({ secret: deps.sandi.rahasiaTurunan('csrf'), publicOrigin: deps.config.publicOrigin }));
@@ -90,6 +141,8 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', rutePersiapan(deps));
   app.route('/', rutePortal(deps));
   app.route('/', ruteDirektori(deps));
+  app.route('/', ruteLayananUmum(deps));
+  app.route('/', ruteData(deps));
 
   // staff
   app.route(
@@ -97,7 +150,20 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     ruteAkun(deps, auth, {
       panel: [panelKoperasi(deps), panelUmkm(deps)],
       serahTerima: [],
-      kamus: [KAMUS_KALENDER, KAMUS_IMPOR, KAMUS_KANTOR, KAMUS_ATURAN, KAMUS_GANDA, KAMUS_KOPERASI, KAMUS_ORANG, KAMUS_UMKM],
+      kamus: [
+        KAMUS_TOKEN,
+        KAMUS_KALENDER,
+        KAMUS_IMPOR,
+        KAMUS_KANTOR,
+        KAMUS_ATURAN,
+        KAMUS_GANDA,
+        KAMUS_USULAN,
+        KAMUS_UMPAN,
+        KAMUS_KOPERASI,
+        KAMUS_LAYANAN,
+        KAMUS_ORANG,
+        KAMUS_UMKM,
+      ],
     }),
   );
   for (const jenis of ['orang', 'umkm', 'koperasi'] as const) {
@@ -105,23 +171,26 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     app.use(`/petugas/${jenis}/*`, cariSesudahCatat(deps, jenis));
   }
   app.route('/', ruteGanda(deps));
+  app.route('/', ruteUsulan(deps));
   app.route(
     '/',
     ruteOrangPetugas(deps, {
-      panel: [panelUsahaMilik(deps), panelJabatanOrang(deps)],
-      sesudahUbah: [ikutiNamaPemilik(deps), ikutiNamaPengurus(deps)],
+      ajukan,
+      panel: [panelUsahaMilik(deps), panelJabatanOrang(deps), panelUsulan(deps, 'orang')],
+      sesudahUbah,
     }),
   );
-  app.route('/', ruteUmkmPetugas(deps));
-  app.route('/', ruteKoperasiPetugas(deps));
+  app.route('/', ruteUmkmPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'umkm')] }));
+  app.route('/', ruteKoperasiPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'koperasi')] }));
   app.route('/', ruteImporPetugas(deps));
+  app.route('/', ruteLayananPetugas(deps));
   app.route('/', ruteKbliPetugas(deps, wajibMasuk));
   app.route('/', ruteKantorPetugas(deps));
   app.route('/', ruteKalender(deps));
   app.route('/', ruteAturan(deps));
   app.route('/', ruteBerkasPetugas(deps));
 
-  app.notFound((c) => notFoundPage(c));
-  app.onError((error, c) => errorPage(error, c, deps.log));
+  app.notFound((c) => (isApi(c) ? apiFailure(notFoundProblem(), c, deps.log) : notFoundPage(c)));
+  app.onError((error, c) => (isApi(c) ? apiFailure(error, c, deps.log) : errorPage(error, c, deps.log)));
   return app;
 }

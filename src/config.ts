@@ -16,6 +16,10 @@ export type Config = {
   url: string;
   /** The same, only when PANJI_URL names it. */
   publicOrigin: string | undefined;
+  /** Sites whose pages may call the API from a browser. */
+  apiOrigins: readonly string[];
+  /** Statements that take longer are noted for `panji doctor`. */
+  slowQueryMs: number;
   /** PANJI_KEY as given: the key itself or the path of the file that holds it. */
   key: string | undefined;
   /** Where the command was typed; file names on the command line are relative to it. */
@@ -41,6 +45,12 @@ const webAddress = z.string().refine((text) => {
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/' && !url.search && !url.hash;
 });
 
+const originList = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((all) => all.every((one) => webAddress.safeParse(one).success))
+  .transform((all) => all.map((one) => new URL(one).origin));
+
 const databaseUrl = z
   .string()
   .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1);
@@ -58,6 +68,15 @@ const schema = z.object({
   DATABASE_URL: z.preprocess(empty, databaseUrl.optional()),
   PANJI_URL: z.preprocess(empty, webAddress.optional()),
   PANJI_KEY: z.preprocess(empty, z.string().optional()),
+  PANJI_API_ORIGINS: z.preprocess(empty, originList.optional()),
+  PANJI_LAMBAT_MS: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[1-9]\d{0,6}$/)
+      .transform(Number)
+      .default(500),
+  ),
   INIT_CWD: z.preprocess(empty, z.string().optional()),
 });
 
@@ -71,6 +90,10 @@ const remedies: Record<string, (value: string) => string> = {
     'DATABASE_URL bukan alamat PostgreSQL yang lengkap; perbaiki menjadi bentuk postgres://pengguna:sandi@komputer:5432/nama_basis_data, atau hapus agar Panji memakai basis datanya sendiri.',
   PANJI_URL: (v) =>
     `PANJI_URL berisi "${v}", padahal harus alamat web tanpa jalur; perbaiki, misalnya PANJI_URL=https://panji.kotaanda.go.id, lalu mulai lagi.`,
+  PANJI_API_ORIGINS: (v) =>
+    `PANJI_API_ORIGINS berisi "${v}", padahal harus alamat web tanpa jalur, dipisah koma; perbaiki, misalnya PANJI_API_ORIGINS=https://mitra.contoh.id, lalu mulai lagi.`,
+  PANJI_LAMBAT_MS: (v) =>
+    `PANJI_LAMBAT_MS berisi "${v}", padahal harus bilangan milidetik, misalnya PANJI_LAMBAT_MS=500; perbaiki, lalu mulai lagi.`,
   PANJI_KEY: () => 'PANJI_KEY tidak dapat dibaca; isi dengan kunci dari kertas atau nama berkasnya, lalu mulai lagi.',
 };
 
@@ -90,6 +113,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: v.DATABASE_URL,
     url: publicOrigin ?? addressOf(v.HOST, v.PORT),
     publicOrigin,
+    apiOrigins: v.PANJI_API_ORIGINS ?? [],
+    slowQueryMs: v.PANJI_LAMBAT_MS,
     key: v.PANJI_KEY,
     typedIn: v.INIT_CWD ?? process.cwd(),
   };

@@ -5,13 +5,15 @@ import type { Verdict } from './floors.ts';
 import { isTest, listFiles } from './modules.ts';
 
 /**
- * These open or close a session, or are readings: a search whose words must not stand in an address, a secret shown for a
- * reason, a list taken away as a file. Sent twice they show the same again; each reading leaves a trace of its own.
+ * These open or close a session, or are readings: a search whose words must not stand in an address, a form tried out, a
+ * secret shown for a reason, a list taken away as a file. Sent twice they show the same again; each reading leaves a trace of its own.
  */
 const freePosts: Record<string, readonly string[]> = {
   'src/rooms/akun/routes.public.tsx': ['pathMasuk', 'pathKode', 'pathKeluar'],
+  'src/rooms/layanan/routes.versi.tsx': ['/petugas/layanan/:id{[0-9]+}/versi/:nomor{[0-9]+}/coba'],
   'src/rooms/orang/routes.staff.export.tsx': ['/petugas/orang/ekspor'],
   'src/rooms/orang/routes.staff.guarded.tsx': ['/petugas/orang/:id{[0-9]+}/nik'],
+  'src/rooms/pendataan/usulan/routes.staff.tsx': ['/petugas/usulan/:id{[0-9]+}/rahasia'],
   'src/rooms/orang/routes.staff.list.tsx': ['/petugas/orang/cari'],
   'src/rooms/umkm/routes.staff.export.tsx': ['/petugas/umkm/ekspor'],
   'src/rooms/umkm/tahunan/routes.staff.tsx': ['/petugas/umkm/:id{[0-9]+}/angka'],

@@ -98,6 +98,13 @@ export interface AkunVerifikasi {
   pengenal: string;
 }
 
+export interface AngkaTerbuka {
+  dihitung_pada: Timestamp;
+  isi: Json;
+  kumpulan: string;
+  tahun: number;
+}
+
 export interface BatasLaju {
   expire: bigint | null;
   key: string;
@@ -116,15 +123,6 @@ export interface Berkas {
   ukuran: number;
 }
 
-export interface HariLibur {
-  dasar: string;
-  diubah_pada: Generated<Timestamp>;
-  jenis: string;
-  keadaan: Generated<string>;
-  nama: string;
-  tanggal: string;
-}
-
 export interface Gabungan {
   akun_id: string | null;
   digabung_pada: Generated<Timestamp>;
@@ -134,6 +132,9 @@ export interface Gabungan {
   jenis: string;
   objek_kalah: number;
   objek_menang: number;
+  /**
+   * Both rows as they were and which rows below them moved; secrets as encrypted as in the record itself
+   */
   semula: Json;
   versi_menang: number;
 }
@@ -147,9 +148,21 @@ export interface Ganda {
   jenis: string;
   objek_besar: number;
   objek_kecil: number;
+  /**
+   * Fingerprint of what both are compared by
+   */
   sidik: string;
   skor: number;
   status: Generated<string>;
+}
+
+export interface HariLibur {
+  dasar: string;
+  diubah_pada: Generated<Timestamp>;
+  jenis: string;
+  keadaan: Generated<string>;
+  nama: string;
+  tanggal: string;
 }
 
 export interface Impor {
@@ -184,6 +197,10 @@ export interface Impor {
   selesai_pada: Timestamp | null;
   sidik: Buffer;
   status: string;
+  /**
+   * Fingerprint of day, rules and areas under which impor_calon was worked out; under others it is not used
+   */
+  syarat: string | null;
   tata_letak: Json | null;
   ukuran: number;
 }
@@ -201,15 +218,86 @@ export interface ImporBaris {
   impor_id: number;
   kembar_urut: number | null;
   lembar: string;
-  nama_lipat: Generated<string | null>;
   nib: string | null;
   nik_sidik: Buffer | null;
   nomor: number;
-  pemilik_acuan: string | null;
   ragu: Json | null;
   salah: Json | null;
   sasaran_id: number | null;
   sidik: Buffer;
+  urut: number;
+}
+
+export interface ImporCalon {
+  alamat: string | null;
+  alasan_belum_nib: string | null;
+  aset: bigint | null;
+  bentuk_usaha: string;
+  binaan: boolean;
+  bujur: number | null;
+  catatan_keuangan: boolean | null;
+  impor_id: number;
+  inklusif_disabilitas: boolean | null;
+  jejak: Json;
+  jenis_kawasan: string | null;
+  kbli_kode: string | null;
+  kbli_versi: number | null;
+  keanggotaan_koperasi: string | null;
+  kelas: string | null;
+  kelas_aturan: string | null;
+  kelas_dasar: string | null;
+  kelas_penjelasan: string | null;
+  kelas_tahun: number | null;
+  kelengkapan: number;
+  kode_pos: string | null;
+  kode_wilayah: string | null;
+  kurasi: string | null;
+  lintang: number | null;
+  merek: string | null;
+  modal: bigint | null;
+  nama: string;
+  nib: string | null;
+  nib_keadaan: string;
+  npwp_keadaan: string;
+  npwp_samar: string | null;
+  npwp_sandi: Buffer | null;
+  npwp_sidik: Buffer | null;
+  orang_jejak: Json | null;
+  orang_jenis_kelamin: string | null;
+  orang_kelengkapan: number | null;
+  orang_kunci: string[] | null;
+  orang_nama: string | null;
+  orang_nik_keadaan: string | null;
+  orang_nik_samar: string | null;
+  orang_nik_sandi: Buffer | null;
+  orang_nik_sidik: Buffer | null;
+  orang_profil: Json | null;
+  orang_tanggal_lahir: string | null;
+  orang_telepon: string | null;
+  pembiayaan: string[];
+  pemilik_nama: string;
+  penjualan: bigint | null;
+  persetujuan_cara: string | null;
+  persetujuan_pada: string | null;
+  produk: string | null;
+  rt: string | null;
+  rw: string | null;
+  saluran_pemasaran: string[];
+  sektor: string | null;
+  situs: string | null;
+  status_tempat: string | null;
+  sumber: string;
+  surel: string | null;
+  tahun: number | null;
+  tahun_berdiri: number | null;
+  tampil_publik: boolean | null;
+  tanggal_berdiri: string | null;
+  telepon: string | null;
+  tenaga_dibayar: number | null;
+  tenaga_disabilitas: number | null;
+  tenaga_laki: number | null;
+  tenaga_perempuan: number | null;
+  tenaga_tidak_dibayar: number | null;
   urut: number;
 }
 
@@ -235,6 +323,13 @@ export interface ImporKata {
   dibuat_pada: Generated<Timestamp>;
   kata: string;
   kode: string;
+}
+
+export interface ImporProfil {
+  impor_id: number;
+  kunci: string[];
+  profil: Json;
+  urut: number;
 }
 
 export interface ImporSidik {
@@ -494,10 +589,66 @@ export interface KoperasiStatus {
   usulan: string;
 }
 
+export interface KueriLambat {
+  jumlah_ms: number;
+  kali: bigint;
+  pertama_pada: Timestamp;
+  sidik: string;
+  teks: string;
+  terakhir_pada: Timestamp;
+  terlama_ms: number;
+}
+
+export interface KunciApi {
+  dipakai_pada: Generated<Timestamp>;
+  /**
+   * The answer encrypted under PANJI_KEY: it may carry personal data; null only while the act runs
+   */
+  jawaban_sandi: Buffer | null;
+  kunci: string;
+  sidik_isi: Buffer;
+  token_id: number;
+}
+
 export interface KunciFormulir {
   dipakai_pada: Generated<Timestamp>;
   kunci: string;
   tujuan: string;
+}
+
+export interface Layanan {
+  /**
+   * Came with the program as a sample; its texts wait for the decree of the office
+   */
+  contoh: Generated<boolean>;
+  dibuat_pada: Generated<Timestamp>;
+  diubah_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  kelompok: string;
+  kode: string;
+  nama: string;
+  slug: string;
+}
+
+export interface LayananVersi {
+  berlaku_mulai: string | null;
+  berlaku_sampai: string | null;
+  dasar: string | null;
+  dibuat_oleh: string | null;
+  dibuat_pada: Generated<Timestamp>;
+  diterbitkan_oleh: string | null;
+  diterbitkan_pada: Timestamp | null;
+  diubah_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  /**
+   * The definition as src/rooms/layanan/definisi.ts checks it
+   */
+  isi: Json;
+  layanan_id: number;
+  nama: string;
+  nomor: number;
+  status: string;
+  versi: Generated<number>;
 }
 
 export interface MigrasiSidik {
@@ -566,6 +717,23 @@ export interface Penutupan {
   selesai: Timestamp;
 }
 
+export interface Perubahan {
+  jenis: string;
+  objek_id: number;
+  urutan: bigint;
+  wilayah_lama: Generated<string[]>;
+}
+
+export interface PerubahanAntre {
+  jenis: string;
+  nomor: Generated<bigint>;
+  objek_id: number;
+  /**
+   * Area that the record left, so that who follows only that area is told
+   */
+  wilayah_lama: string | null;
+}
+
 export interface Tampilan {
   akun_id: string;
   dibuat_pada: Generated<Timestamp>;
@@ -573,6 +741,28 @@ export interface Tampilan {
   id: Generated<number>;
   kueri: string;
   nama: string;
+}
+
+export interface Token {
+  /**
+   * First letters of the secret, so that people can tell tokens apart
+   */
+  awalan: string;
+  berlaku_sampai: Timestamp;
+  dibuat_oleh: string | null;
+  dibuat_pada: Generated<Timestamp>;
+  dicabut_pada: Timestamp | null;
+  dipakai_pada: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * Requests a minute
+   */
+  laju: Generated<number>;
+  lingkup: string[];
+  nama: string;
+  pengenal: Generated<boolean>;
+  sidik: Buffer;
+  wilayah: Generated<string[]>;
 }
 
 export interface Umkm {
@@ -695,6 +885,70 @@ export interface UmkmTahunan {
   umkm_id: number;
 }
 
+export interface Usulan {
+  alasan_putusan: string | null;
+  catatan: string | null;
+  diputuskan_oleh: string | null;
+  diputuskan_pada: Timestamp | null;
+  diusulkan_nama: string;
+  diusulkan_oleh: string | null;
+  diusulkan_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  /**
+   * Fields of the form as proposed, only the answers that differ from the record; secrets are in rahasia_sandi
+   */
+  isian: Json;
+  jenis: string;
+  judul: string;
+  kode_wilayah: string | null;
+  macam: string;
+  /**
+   * The record; for a new one, the record that came of it. Without a foreign key: a record may be taken back with the import that brought it
+   */
+  objek_id: number | null;
+  pintu: string;
+  /**
+   * Proposed NIK, NPWP, kind of disability and amounts, as JSON, encrypted
+   */
+  rahasia_sandi: Buffer | null;
+  /**
+   * The same fields in the record at that time; secrets masked
+   */
+  semula: Json;
+  status: Generated<string>;
+  versi_semula: number | null;
+}
+
+export interface Verifikasi {
+  cara: string;
+  dibuat_oleh: string | null;
+  dibuat_pada: Generated<Timestamp>;
+  ditutup_oleh: string | null;
+  ditutup_pada: Timestamp | null;
+  id: Generated<number>;
+  jenis: string;
+  /**
+   * Kelurahan of the records; null for those whose kelurahan is not recorded
+   */
+  kode_wilayah: string | null;
+  petugas_id: string;
+  status: Generated<string>;
+}
+
+export interface VerifikasiButir {
+  catatan: string | null;
+  dicatat_oleh: string | null;
+  dicatat_pada: Timestamp | null;
+  hasil: string | null;
+  id: Generated<number>;
+  /**
+   * Without a foreign key: the register is named by the list
+   */
+  objek_id: number;
+  usulan_id: number | null;
+  verifikasi_id: number;
+}
+
 export interface Wilayah {
   induk: string | null;
   kode: string;
@@ -715,17 +969,20 @@ export interface DB {
   akun_kredensial: AkunKredensial;
   akun_sesi: AkunSesi;
   akun_verifikasi: AkunVerifikasi;
+  angka_terbuka: AngkaTerbuka;
   batas_laju: BatasLaju;
   berkas: Berkas;
-  hari_libur: HariLibur;
   gabungan: Gabungan;
   ganda: Ganda;
+  hari_libur: HariLibur;
   impor: Impor;
   impor_asli: ImporAsli;
   impor_baris: ImporBaris;
+  impor_calon: ImporCalon;
   impor_catatan: ImporCatatan;
   impor_ingatan: ImporIngatan;
   impor_kata: ImporKata;
+  impor_profil: ImporProfil;
   impor_sidik: ImporSidik;
   instrumen_kesehatan: InstrumenKesehatan;
   jam_khusus: JamKhusus;
@@ -741,19 +998,29 @@ export interface DB {
   koperasi_rat: KoperasiRat;
   koperasi_rat_berkas: KoperasiRatBerkas;
   koperasi_status: KoperasiStatus;
+  kueri_lambat: KueriLambat;
+  kunci_api: KunciApi;
   kunci_formulir: KunciFormulir;
+  layanan: Layanan;
+  layanan_versi: LayananVersi;
   migrasi_sidik: MigrasiSidik;
   orang: Orang;
   penanda: Penanda;
   pengaturan: Pengaturan;
   penutupan: Penutupan;
+  perubahan: Perubahan;
+  perubahan_antre: PerubahanAntre;
   tampilan: Tampilan;
+  token: Token;
   umkm: Umkm;
   umkm_dukungan: UmkmDukungan;
   umkm_kelas: UmkmKelas;
   umkm_pemilik: UmkmPemilik;
   umkm_sertifikat: UmkmSertifikat;
   umkm_tahunan: UmkmTahunan;
+  usulan: Usulan;
+  verifikasi: Verifikasi;
+  verifikasi_butir: VerifikasiButir;
   wilayah: Wilayah;
   wilayah_alias: WilayahAlias;
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomFillSync } from 'node:crypto';
 
 /** Encryption at rest and keyed hashing under the office's key (PANJI_KEY). */
 export type Sandi = {
@@ -19,14 +19,27 @@ const VERSION = 1;
 const NONCE = 12;
 const TAG = 16;
 
+const sediaan = Buffer.alloc(NONCE * 512);
+let terpakai = sediaan.length;
+
+/** Fresh random bytes, fetched from the system many at a time. */
+function nonceBaru(): Buffer {
+  if (terpakai === sediaan.length) {
+    randomFillSync(sediaan);
+    terpakai = 0;
+  }
+  return Buffer.from(sediaan.subarray(terpakai, (terpakai += NONCE)));
+}
+
 /** `kunci` is the 32-byte office key. */
 export function buatSandi(kunci: Uint8Array): Sandi {
   const derive = (info: string) => Buffer.from(hkdfSync('sha256', kunci, 'panji', info, 32));
-  const cipherKey = derive('enkripsi');
-  const hashKey = derive('sidik');
+  // As key objects they are set up once, not for each of a hundred thousand values.
+  const cipherKey = createSecretKey(derive('enkripsi'));
+  const hashKey = createSecretKey(derive('sidik'));
 
   function enkripsiIsi(isi: Uint8Array): Buffer {
-    const nonce = randomBytes(NONCE);
+    const nonce = nonceBaru();
     const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce);
     const body = Buffer.concat([cipher.update(isi), cipher.final()]);
     return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);

@@ -6,17 +6,19 @@ import { LAST_BACKUP } from '../db/backup.ts';
 import { fingerprint, givenKey } from '../db/key.ts';
 import { pendingMigrations } from '../db/migrate.ts';
 import type { Source } from '../db/source.ts';
+import { analyzeAll, slowQueries, statistics } from './doctor-speed.ts';
 import { age, finding, type Finding } from './finding.ts';
 
 const BACKUP_LATE_HOURS = 48;
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /** Each check stands alone: one that fails says so and the others still answer. */
-export async function databaseFindings(config: Config, source: Source): Promise<Finding[]> {
+export async function databaseFindings(config: Config, source: Source, options: { analyze?: boolean } = {}): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: source.migratorUrl, application_name: 'panji doctor' });
   client.on('error', () => {});
   await client.connect();
   try {
+    if (options.analyze) await analyzeAll(client);
     const findings: Finding[] = [];
     const checks: [string, () => Promise<Finding | Finding[]>][] = [
       ['Basis data', () => server(client, source)],
@@ -26,6 +28,8 @@ export async function databaseFindings(config: Config, source: Source): Promise<
       ['Kunci kantor', () => key(client, config)],
       ['Cadangan', () => lastBackup(client)],
       ['Pekerjaan latar', () => jobs(client)],
+      ['Kueri lambat', () => slowQueries(client, config.slowQueryMs)],
+      ['Statistik', () => statistics(client)],
       ['Jam komputer', () => clock(client)],
     ];
     for (const [name, check] of checks) {

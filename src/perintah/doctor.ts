@@ -10,14 +10,15 @@ import { parseWords, type Context, type Perintah } from './perintah.ts';
 export const doctorCommand: Perintah = {
   name: 'doctor',
   summary: 'Memeriksa apa yang salah, sejak kapan, dan apa yang harus dilakukan',
-  help: `panji doctor [--json]
+  help: `panji doctor [--analyze] [--json]
 
-Memeriksa komputer, basis data, kunci, cadangan dan pekerjaan latar. Keluar dengan kode 1 bila ada gangguan.
+Memeriksa komputer, basis data, kunci, cadangan, pekerjaan latar, dan kecepatan. Keluar dengan kode 1 bila ada gangguan.
 
-  --json    jawaban untuk program`,
+  --analyze  hitung ulang statistik tabel lebih dahulu; aman selagi Panji berjalan
+  --json     jawaban untuk program`,
   async run(ctx, argv) {
-    const { values } = parseWords(argv, { json: { type: 'boolean' } });
-    const findings = [...machineFindings(ctx.config), serving(ctx), ...(await database(ctx))];
+    const { values } = parseWords(argv, { json: { type: 'boolean' }, analyze: { type: 'boolean' } });
+    const findings = [...machineFindings(ctx.config), serving(ctx), ...(await database(ctx, values.analyze ?? false))];
     const bad = findings.filter((one) => one.keadaan === 'gangguan').length;
     if (values.json) ctx.printJson({ keadaan: bad > 0 ? 'gangguan' : 'baik', periksa: findings });
     else {
@@ -41,7 +42,7 @@ function serving({ config }: Context): Finding {
   return finding('Panji', 'baik', pid ? `sedang berjalan (proses ${pid})` : 'sedang tidak berjalan; mulai dengan npm start');
 }
 
-async function database(ctx: Context): Promise<Finding[]> {
+async function database(ctx: Context, analyze: boolean): Promise<Finding[]> {
   const { config } = ctx;
   if (!config.databaseUrl && !existsSync(clusterOf(config.data))) {
     return [
@@ -51,7 +52,7 @@ async function database(ctx: Context): Promise<Finding[]> {
     ];
   }
   try {
-    return await withSource(config, ctx.say, (source) => databaseFindings(config, source));
+    return await withSource(config, ctx.say, (source) => databaseFindings(config, source, { analyze }));
   } catch (error) {
     return [
       finding('Basis data', 'gangguan', error instanceof Error ? error.message : String(error), {

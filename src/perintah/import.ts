@@ -5,7 +5,6 @@ import { basename, dirname, extname, join } from 'node:path';
 import { findAkunBernama } from '../rooms/akun/queries.ts';
 import type { Pelaku } from '../rooms/jejak/jejak.ts';
 import {
-  bacaImpor,
   buatImpor,
   denganKunci,
   gagalkanImpor,
@@ -182,8 +181,7 @@ async function susunTataLetak(deps: Deps, terbuka: BerkasTerbuka, { jenis, lemba
 
 async function kerjakan(ctx: Context, deps: Deps, impor: Impor, terbuka: BerkasTerbuka, pilihan: Pilihan): Promise<Hasil> {
   try {
-    await bacaImpor(deps, impor, terbuka);
-    const jumlah = pilihan.kering ? await periksaImpor(deps, impor) : await jalankanImpor(deps, impor);
+    const jumlah = pilihan.kering ? await periksaImpor(deps, impor, terbuka) : await jalankanImpor(deps, impor, terbuka);
     const rejectedFile = jumlah.ditolak > 0 ? await simpanDitolak(deps, impor, pilihan.berkas, ctx.file('.')) : null;
     if (pilihan.kering) await deps.db.updateTable('impor').set({ status: 'dibuang' }).where('id', '=', impor.id).execute();
     await buangTampungan(deps.db, impor.id);

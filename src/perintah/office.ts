@@ -3,6 +3,7 @@ import { type Db, openDb } from '../db/client.ts';
 import { openFileStore } from '../db/file-store.ts';
 import { officeKey } from '../db/key.ts';
 import { migrate } from '../db/migrate.ts';
+import { type SlowQueries, storeSlowQueries } from '../db/slow-queries.ts';
 import { workingUrl, type Source } from '../db/source.ts';
 import { seedReferensi } from '../db/seed/referensi.ts';
 import { buatSandi } from '../lib/sandi.ts';
@@ -13,6 +14,8 @@ import type { Logger } from '../web/log.ts';
 
 export type Office = {
   deps: Deps;
+  /** Statements that took long, until somebody writes them down. */
+  slow: SlowQueries;
   /** The key for paper, at the one start that made it. */
   paper: string | undefined;
   close(): Promise<void>;
@@ -29,13 +32,15 @@ export async function openOffice(config: Config, source: Source, log: Logger, op
   const url = await workingUrl(source, sandi);
   if (!source.embedded && url === source.migratorUrl)
     log.warn('the database allows no second role: the owner role also does the daily work');
-  const database = openDb(url);
+  const database = openDb(url, { slowMs: config.slowQueryMs });
   const jobs = await startJobs(url, log, options);
   return {
     deps: { db: database.db, config, sandi, files: openFileStore(config.data), jobs, clock: systemClock, log },
+    slow: database.slow,
     paper,
     async close() {
       await jobs.stop();
+      if (options.workers) await storeSlowQueries(database.db, database.slow, new Date()).catch(() => undefined);
       await database.close();
     },
   };

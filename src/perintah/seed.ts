@@ -1,7 +1,6 @@
 import { isiContoh, UKURAN_BAKU } from '../rooms/operasi/contoh/actions.ts';
+import { readSize } from './demo-size.ts';
 import { parseWords, type Perintah, UsageError } from './perintah.ts';
-
-const MOST = 5_000_000;
 
 export const seedCommand: Perintah = {
   name: 'seed',
@@ -23,10 +22,7 @@ teknisi, operator, pendata, arsiparis, konsultan, petugas, dan kepala. Basis dat
       json: { type: 'boolean' },
     });
     if (!values.demo) throw new UsageError('Tulis --demo untuk mengisi kantor contoh.');
-    const ukuran = {
-      umkm: count('--umkm', values.umkm, UKURAN_BAKU.umkm),
-      koperasi: count('--koperasi', values.koperasi, UKURAN_BAKU.koperasi),
-    };
+    const ukuran = readSize(values, UKURAN_BAKU);
     ctx.say('Menyiapkan kantor contoh …');
     const hasil = await ctx.withOffice((deps) => isiContoh(deps, ukuran));
     if (values.json) ctx.printJson(hasil);
@@ -36,9 +32,3 @@ teknisi, operator, pendata, arsiparis, konsultan, petugas, dan kepala. Basis dat
     return 0;
   },
 };
-
-function count(option: string, text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  if (!/^\d{1,7}$/.test(text) || Number(text) > MOST) throw new UsageError(`${option} harus bilangan 0 sampai ${MOST}.`);
-  return Number(text);
-}

@@ -7,7 +7,7 @@ import { claimFolder, OCCUPIED_DATABASE, occupied } from '../db/lock-file.ts';
 import { openSource } from '../db/source.ts';
 import { buatTautanPersiapan } from '../rooms/operasi/persiapan/actions.ts';
 import { listen } from '../web/listen.ts';
-import { fillDemo } from './demo.ts';
+import { type DemoWords, demoWords, fillDemo } from './demo.ts';
 import { openOffice } from './office.ts';
 import { parseWords, type Context, type Perintah } from './perintah.ts';
 import { startWork } from './pekerjaan.ts';
@@ -16,22 +16,23 @@ import { onStop, type Closer } from './stop.ts';
 export const serve: Perintah = {
   name: 'serve',
   summary: 'Menjalankan Panji sampai dihentikan (sama dengan npm start)',
-  help: `panji serve [--demo]
+  help: `panji serve [--demo [--umkm N] [--koperasi N]]
 
 Menjalankan basis data dan situs Panji sampai dihentikan dengan Ctrl+C.
 
-  --demo    isi basis data yang masih kosong dengan kantor contoh
+  --demo        isi basis data yang masih kosong dengan kantor contoh
+  --umkm N      banyaknya usaha contoh; --koperasi N banyaknya koperasi contoh
 
-Lingkungan: PORT, HOST, PANJI_DATA, DATABASE_URL, PANJI_URL, PANJI_KEY.`,
+Lingkungan: PORT, HOST, PANJI_DATA, DATABASE_URL, PANJI_URL, PANJI_KEY, PANJI_API_ORIGINS, PANJI_LAMBAT_MS.`,
   async run(ctx, argv) {
-    const { values } = parseWords(argv, { demo: { type: 'boolean' } });
-    await serveOffice(ctx, values.demo ?? false);
+    const { values } = parseWords(argv, { demo: { type: 'boolean' }, umkm: { type: 'string' }, koperasi: { type: 'string' } });
+    await serveOffice(ctx, demoWords(values));
     return 0;
   },
 };
 
 /** Returns when the application was asked to stop and everything is down; throws when it could not start. */
-async function serveOffice(ctx: Context, demo: boolean): Promise<void> {
+async function serveOffice(ctx: Context, demo: DemoWords | undefined): Promise<void> {
   const closers: Closer[] = [];
   const stop = onStop(closers, ctx.log);
   try {
@@ -45,7 +46,7 @@ async function serveOffice(ctx: Context, demo: boolean): Promise<void> {
 }
 
 /** Order: what is cheap to refuse comes first. Each step leaves behind how it is undone. */
-async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<void> {
+async function start(ctx: Context, demo: DemoWords | undefined, closers: Closer[]): Promise<void> {
   const { config: placed, log } = ctx;
   // A key that was mistyped is told before anything is started.
   givenKey(placed);
@@ -70,8 +71,8 @@ async function start(ctx: Context, demo: boolean, closers: Closer[]): Promise<vo
   front.push(() => office.close());
   // At once: whatever fails later in this start, the key has been shown.
   if (office.paper) tell(keyNotice(office.paper, config.data));
-  if (demo) await fillDemo(office.deps, tell);
-  await startWork(office.deps);
+  if (demo) await fillDemo(office.deps, demo, tell);
+  await startWork(office.deps, office.slow);
   listener.open(buildApp(office.deps).fetch);
   announce(config, await buatTautanPersiapan(office.deps.db, config.url));
 }

@@ -35,3 +35,38 @@ test('sesudah kantor disiapkan perintah ini menolak dengan kalimat yang menyebut
   expect(kabar).toContain('Kantor sudah disiapkan');
   expect(kabar).toContain('panji account reset');
 });
+
+test('token sistem lain dibuat, tampil di daftar tanpa rahasianya, dan dicabut seketika', async () => {
+  const kantor = await testApp();
+  const buat = await panji(
+    kantor,
+    'create',
+    '--name',
+    'Dasbor Bappeda',
+    '--scope',
+    'umkm:read,koperasi:read',
+    '--area',
+    '35.73.04',
+    '--json',
+  );
+  const { token } = JSON.parse(buat.keluaran) as { token: string };
+  expect([buat.kode, token.startsWith('panji_')]).toEqual([0, true]);
+  const daftar = await panji(kantor, 'list');
+  expect(daftar.keluaran).toContain('Dasbor Bappeda');
+  expect(daftar.keluaran).toContain('35.73.04');
+  expect(daftar.keluaran).not.toContain(token);
+  const panggil = () => kantor.app.request('http://panji.test/api/v1/umkm', { headers: { Authorization: `Bearer ${token}` } });
+  expect((await panggil()).status).toBe(200);
+  expect((await panji(kantor, 'revoke', 'Dasbor Bappeda')).kabar).toContain('dicabut');
+  expect((await panggil()).status).toBe(401);
+  expect((await panji(kantor, 'revoke', 'Dasbor Bappeda')).kode).toBe(1);
+});
+
+test('token dengan lingkup, wilayah, atau nama yang salah tidak dibuat', async () => {
+  const kantor = await testApp();
+  await expect(panji(kantor, 'create', '--name', 'A', '--scope', 'umkm:hapus')).rejects.toThrow('Lingkup "umkm:hapus" tidak dikenal');
+  await expect(panji(kantor, 'create', '--scope', 'umkm:read')).rejects.toThrow('--name');
+  expect((await panji(kantor, 'create', '--name', 'A', '--scope', 'umkm:read', '--area', '99.99')).kabar).toContain('tidak ada di daftar');
+  expect((await panji(kantor, 'create', '--name', 'A', '--scope', 'umkm:read')).kode).toBe(0);
+  expect((await panji(kantor, 'create', '--name', 'A', '--scope', 'umkm:read')).kabar).toContain('sudah dipakai');
+});

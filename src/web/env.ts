@@ -11,6 +11,19 @@ export type Pengguna = {
   bidang: string | null;
   cakupanWilayah: readonly string[];
   gantiSandi: boolean;
+  /** By register, role and act: done at once (true) or only proposed, as the office has set it. */
+  cara?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, boolean>>>>>> | undefined;
+};
+
+/** Which other system calls the API, and what its token allows; `akun` fills it. */
+export type Pemanggil = {
+  tokenId: number;
+  nama: string;
+  lingkup: readonly string[];
+  /** Areas that it may see and write; none means everywhere. */
+  wilayah: readonly string[];
+  /** Numbers that name a person are shown in clear. */
+  pengenal: boolean;
 };
 
 export type AppEnv = {
@@ -18,6 +31,7 @@ export type AppEnv = {
     /** What every page shows around its content. */
     frame: Frame;
     pengguna: Pengguna | undefined;
+    pemanggil: Pemanggil | undefined;
     /** The posted form, read once. */
     formulir: FormulirTerkirim | undefined;
     /** Random value of this browser that CSRF tokens are bound to. */

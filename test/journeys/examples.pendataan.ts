@@ -3,7 +3,7 @@ import { kerjakanImpor } from '../../src/rooms/pendataan/impor/actions.kerja.ts'
 import type { OpenOffice } from './office.ts';
 
 /** Imports in each of their states, and a pair of records that look alike. */
-export type DataExamples = { imporDiunggah: number; imporSiap: number; imporSelesai: number; ganda: number };
+export type DataExamples = { imporDiunggah: number; imporSiap: number; imporSelesai: number; ganda: number; usulan: number; usulanDitolak: number };
 
 const isi = (telepon: number): string => `DATA UMKM KOTA MALANG TAHUN 2025;;;;;
 No;Nama Usaha;Nama Pemilik;NIK;Kelurahan;No HP
@@ -40,5 +40,27 @@ export async function makeDataExamples(office: OpenOffice): Promise<DataExamples
     .where('status', '=', 'terbuka')
     .orderBy('id')
     .executeTakeFirstOrThrow();
-  return { imporDiunggah, imporSiap, imporSelesai, ganda };
+  return { imporDiunggah, imporSiap, imporSelesai, ganda, ...(await makeProposals(office)) };
+}
+
+/** A change that waits, with a NIK in it, and one that was refused. */
+async function makeProposals(office: OpenOffice): Promise<Pick<DataExamples, 'usulan' | 'usulanDitolak'>> {
+  const [operator, pendata] = [await office.staff('operator'), await office.staff('pendata')];
+  const [orang] = await office.db
+    .selectFrom('orang')
+    .select('id')
+    .where('keadaan', '=', 'aktif')
+    .where('nik_keadaan', '<>', 'ada')
+    .orderBy('id')
+    .execute();
+  const ajukan = async (isian: Record<string, string>) => {
+    const page = await operator.submit(await operator.get(`/petugas/orang/${orang?.id}/ubah`), isian, 'Ajukan perubahan');
+    const id = Number(/\/petugas\/usulan\/(\d+)/.exec(page.url)?.[1]);
+    if (!id) throw new Error(`${page.status} ${page.text.slice(0, 300)}`);
+    return id;
+  };
+  const usulanDitolak = await ajukan({ 'Tempat lahir': 'Blitar' });
+  const lihat = await pendata.get(`/petugas/usulan/${usulanDitolak}`);
+  await pendata.submit(lihat, { 'Alasan menolak': 'Di KTP tertulis Malang' }, 'Tolak usulan');
+  return { usulan: await ajukan({ NIK: '3573014107900003', Alamat: 'Jl. Usulan 1' }), usulanDitolak };
 }

@@ -1,4 +1,5 @@
 import type { Page as PlainPage } from '../support/browser.ts';
+import { susunAngka } from '../../src/rooms/portal/data/actions.ts';
 import { type DataExamples, makeDataExamples } from './examples.pendataan.ts';
 import type { OpenOffice } from './office.ts';
 
@@ -27,6 +28,9 @@ export const NOT_PAGES: readonly string[] = [
   '/petugas/berkas/:id{[0-9]+}',
   '/petugas/koperasi/ekspor',
   '/petugas/impor/:id{[0-9]+}/ditolak',
+  '/data/katalog.json',
+  '/data/:kumpulan/kamus.csv',
+  '/data/:kumpulan/:berkas{[0-9]{4}\\.(?:csv|json)}',
 ];
 
 /**
@@ -37,6 +41,8 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/': () => ['/'],
   '/aksesibilitas': () => ['/aksesibilitas'],
   '/privasi': () => ['/privasi'],
+  '/data': () => ['/data'],
+  '/data/:kumpulan': () => ['/data/koperasi-status', '/data/koperasi-keuangan?tahun=2024', '/data/usaha-bidang'],
   '/direktori': () => ['/direktori', '/direktori?cari=warung', '/direktori?jenis=koperasi', '/direktori?cari=zzzqqq'],
   '/direktori/koperasi/:nama': (x) => [`/direktori/koperasi/contoh-${x.koperasiUmum}`],
   '/direktori/usaha/:nama': (x) => [`/direktori/usaha/contoh-${x.usahaUmum}`],
@@ -59,6 +65,9 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/jejak': () => ['/petugas/jejak', '/petugas/jejak?pelaku=zzzqqq'],
   '/petugas/ganda': () => ['/petugas/ganda', '/petugas/ganda?jenis=koperasi'],
   '/petugas/ganda/:id{[0-9]+}': (x) => [`/petugas/ganda/${x.ganda}`],
+  '/petugas/usulan': () => ['/petugas/usulan', '/petugas/usulan?status=semua&cari=zzzqqq'],
+  '/petugas/usulan/:id{[0-9]+}': (x) => [`/petugas/usulan/${x.usulan}`, `/petugas/usulan/${x.usulanDitolak}`],
+  '/petugas/usulan/:id{[0-9]+}/rahasia': (x) => [`/petugas/usulan/${x.usulan}/rahasia`],
   '/petugas/impor': () => ['/petugas/impor'],
   '/petugas/impor/:id{[0-9]+}': (x) => [
     `/petugas/impor/${x.imporDiunggah}`,
@@ -135,6 +144,7 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
 /** Finds, or makes through the forms, what the examples need. */
 export async function makeExamples(office: OpenOffice): Promise<Examples> {
   const { db } = office;
+  await susunAngka(db, { hariIni: '2026-11-24', area: '35.73' }, office.clock.now());
   const [petugas, teknisi] = [await office.staff('petugas'), await office.staff('teknisi')];
   const done = (page: PlainPage): PlainPage => {
     if (page.status !== 200) throw new Error(`${page.url}: ${page.status} ${page.text.slice(0, 300)}`);

@@ -30,6 +30,8 @@ const NOTHING_TO_MISTYPE: readonly string[] = [
   '/petugas/koperasi/:id{[0-9]+}/verifikasi',
   '/petugas/orang/:id{[0-9]+}/verifikasi',
   '/petugas/tampilan',
+  '/petugas/usulan/:id{[0-9]+}/penarikan',
+  '/petugas/usulan/:id{[0-9]+}/penerapan',
   '/petugas/umkm/:id{[0-9]+}/pemilik/:orang{[0-9]+}/pelepasan',
   '/petugas/umkm/:id{[0-9]+}/pemilik/:orang{[0-9]+}/utama',
   '/petugas/umkm/:id{[0-9]+}/sertifikat/:sertifikat{[0-9]+}/pengakhiran',

@@ -12,6 +12,7 @@ teknisi             koperasi   -     -      -    -           -       -        - 
 teknisi             akun       ya    -      -    -           -       -        -            -      -     ya
 teknisi             kantor     ya    -      -    -           -       -        -            -      -     ya
 teknisi             kalender   ya    -      -    -           -       -        -            -      -     ya
+teknisi             layanan    ya    -      -    -           -       -        -            -      -     -
 teknisi             jejak      ya    -      -    -           -       -        -            -      -     -
 teknisi             sistem     ya    -      -    -           -       -        -            -      -     ya
 operator            orang      ya    ya     -    -           ya      -        -            -      -     -
@@ -20,6 +21,7 @@ operator            koperasi   ya    ya     -    -           ya      -        - 
 operator            akun       -     -      -    -           -       -        -            -      -     -
 operator            kantor     -     -      -    -           -       -        -            -      -     -
 operator            kalender   ya    -      -    -           -       -        -            -      -     -
+operator            layanan    ya    -      -    -           -       -        -            -      -     -
 operator            jejak      -     -      -    -           -       -        -            -      -     -
 operator            sistem     -     -      -    -           -       -        -            -      -     -
 pendata             orang      ya    ya     ya   -           ya      -        ya           ya     ya    -
@@ -28,6 +30,7 @@ pendata             koperasi   ya    ya     ya   -           ya      -        ya
 pendata             akun       -     -      -    -           -       -        -            -      -     -
 pendata             kantor     -     -      -    -           -       -        -            -      -     -
 pendata             kalender   ya    -      -    -           -       -        -            -      -     -
+pendata             layanan    ya    -      -    -           -       -        -            -      -     -
 pendata             jejak      -     -      -    -           -       -        -            -      -     -
 pendata             sistem     -     -      -    -           -       -        -            -      -     -
 arsiparis           orang      ya    -      -    -           -       -        -            -      -     -
@@ -36,6 +39,7 @@ arsiparis           koperasi   ya    -      -    -           -       -        - 
 arsiparis           akun       -     -      -    -           -       -        -            -      -     -
 arsiparis           kantor     -     -      -    -           -       -        -            -      -     -
 arsiparis           kalender   ya    -      -    -           -       -        -            -      -     -
+arsiparis           layanan    ya    -      -    -           -       -        -            -      -     -
 arsiparis           jejak      -     -      -    -           -       -        -            -      -     -
 arsiparis           sistem     -     -      -    -           -       -        -            -      -     -
 konsultan           orang      ya    -      -    -           -       -        -            -      -     -
@@ -44,6 +48,7 @@ konsultan           koperasi   ya    -      -    -           -       -        - 
 konsultan           akun       -     -      -    -           -       -        -            -      -     -
 konsultan           kantor     -     -      -    -           -       -        -            -      -     -
 konsultan           kalender   ya    -      -    -           -       -        -            -      -     -
+konsultan           layanan    ya    -      -    -           -       -        -            -      -     -
 konsultan           jejak      -     -      -    -           -       -        -            -      -     -
 konsultan           sistem     -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -52,6 +57,7 @@ petugas/koperasi    koperasi   ya    ya     ya   ya          ya      -        ya
 petugas/koperasi    akun       -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    kantor     -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    kalender   ya    -      -    -           -       -        -            -      -     -
+petugas/koperasi    layanan    ya    ya     ya   -           -       -        -            -      -     -
 petugas/koperasi    jejak      -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    sistem     -     -      -    -           -       -        -            -      -     -
 petugas/ukm         orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -60,6 +66,7 @@ petugas/ukm         koperasi   ya    -      -    -           -       -        - 
 petugas/ukm         akun       -     -      -    -           -       -        -            -      -     -
 petugas/ukm         kantor     -     -      -    -           -       -        -            -      -     -
 petugas/ukm         kalender   ya    -      -    -           -       -        -            -      -     -
+petugas/ukm         layanan    ya    ya     ya   -           -       -        -            -      -     -
 petugas/ukm         jejak      -     -      -    -           -       -        -            -      -     -
 petugas/ukm         sistem     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     orang      ya    -      -    -           -       -        -            -      -     -
@@ -68,6 +75,7 @@ petugas/sungram     koperasi   ya    -      -    -           -       -        - 
 petugas/sungram     akun       -     -      -    -           -       -        -            -      -     -
 petugas/sungram     kantor     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     kalender   ya    -      -    -           -       -        -            -      -     -
+petugas/sungram     layanan    ya    ya     ya   -           -       -        -            -      -     -
 petugas/sungram     jejak      -     -      -    -           -       -        -            -      -     -
 petugas/sungram     sistem     -     -      -    -           -       -        -            -      -     -
 petugas/semua       orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -76,14 +84,16 @@ petugas/semua       koperasi   ya    ya     ya   ya          ya      -        ya
 petugas/semua       akun       -     -      -    -           -       -        -            -      -     -
 petugas/semua       kantor     -     -      -    -           -       -        -            -      -     -
 petugas/semua       kalender   ya    -      -    -           -       -        -            -      -     -
+petugas/semua       layanan    ya    ya     ya   -           -       -        -            -      -     -
 petugas/semua       jejak      -     -      -    -           -       -        -            -      -     -
 petugas/semua       sistem     -     -      -    -           -       -        -            -      -     -
-kepala              orang      ya    -      -    -           -       -        ya           ya     -     -
+kepala              orang      ya    -      -    -           -       ya       ya           ya     -     -
 kepala              umkm       ya    -      -    -           -       ya       ya           ya     -     -
 kepala              koperasi   ya    -      -    -           -       ya       ya           ya     -     -
 kepala              akun       ya    -      -    -           -       -        -            -      -     -
 kepala              kantor     ya    -      -    -           -       -        -            -      -     ya
 kepala              kalender   ya    -      -    -           -       -        -            -      -     ya
+kepala              layanan    ya    ya     ya   -           -       ya       -            -      -     -
 kepala              jejak      ya    -      -    -           -       -        -            -      -     -
 kepala              sistem     ya    -      -    -           -       -        -            -      -     -
 `;

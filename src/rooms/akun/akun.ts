@@ -15,7 +15,7 @@ export type Peran = Kode<typeof PERAN>;
 /** What each role is for, shown where a role is chosen. */
 export const TUGAS_PERAN: Readonly<Record<Peran, string>> = {
   teknisi: 'Menjaga sistem, mengelola akun dan pengaturan kantor. Tidak melihat data pribadi.',
-  operator: 'Melayani di meja depan: melihat data, mencatat usaha, koperasi, atau orang baru.',
+  operator: 'Melayani di meja depan: melihat data, mencatat usaha, koperasi, atau orang baru, mengusulkan perubahan.',
   pendata: 'Memasukkan, memperbaiki, dan mengimpor data.',
   arsiparis: 'Mengurus arsip; melihat data.',
   konsultan: 'Memberi konsultasi di klinik; melihat data.',
@@ -59,6 +59,7 @@ export const KEMAMPUAN = {
   orang: 'data orang',
   umkm: 'data UMKM',
   koperasi: 'data koperasi',
+  layanan: 'layanan dan standarnya',
   akun: 'akun',
   kantor: 'pengaturan kantor',
   kalender: 'kalender kantor',
@@ -79,6 +80,7 @@ const MELIHAT_REGISTER: Kewenangan = {
   orang: semua('lihat'),
   umkm: semua('lihat', 'ekspor'),
   koperasi: semua('lihat', 'ekspor'),
+  layanan: semua('lihat'),
 };
 const MENDATA = semua('lihat', 'tambah', 'ubah', 'usulkan', 'impor', 'buka_rahasia', 'ekspor');
 const MENGURUS = bidangSendiri('tambah', 'ubah', 'nonaktifkan', 'usulkan', 'impor', 'buka_rahasia');
@@ -89,6 +91,7 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     akun: semua('lihat', 'kelola'),
     kantor: semua('lihat', 'kelola'),
     kalender: semua('lihat', 'kelola'),
+    layanan: semua('lihat'),
     sistem: semua('lihat', 'kelola'),
     jejak: semua('lihat'),
   },
@@ -97,8 +100,9 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     orang: semua('lihat', 'tambah', 'usulkan'),
     umkm: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
     koperasi: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
+    layanan: semua('lihat'),
   },
-  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA },
+  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA, layanan: semua('lihat') },
   arsiparis: MELIHAT_REGISTER,
   konsultan: MELIHAT_REGISTER,
   petugas: {
@@ -106,14 +110,17 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     orang: { ...MENGURUS, ...bidangSendiri('ekspor'), ...semua('lihat') },
     umkm: { ...MENGURUS, ...semua('lihat', 'ekspor') },
     koperasi: { ...MENGURUS, ...semua('lihat', 'ekspor') },
+    layanan: semua('lihat', 'tambah', 'ubah'),
   },
   kepala: {
-    orang: semua('lihat', 'buka_rahasia', 'ekspor'),
+    orang: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
     umkm: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
     koperasi: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
     akun: semua('lihat'),
     kantor: semua('lihat', 'kelola'),
     kalender: semua('lihat', 'kelola'),
+    // A standard is laid down by the head's decree, so publishing is the head's.
+    layanan: semua('lihat', 'tambah', 'ubah', 'putuskan'),
     sistem: semua('lihat'),
     jejak: semua('lihat'),
   },
@@ -126,8 +133,34 @@ const BIDANG_PEMILIK: Partial<Record<Kemampuan, readonly string[]>> = {
   koperasi: ['koperasi', 'semua'],
 };
 
-/** As much of an account as decides what it may do. */
-export type Berwenang = { peran: string; bidang: string | null; cakupanWilayah: readonly string[] };
+/** Roles that work on the registers, and the acts of which the office may say whether such a role does or only proposes them. */
+export const PERAN_PENGUBAH = ['operator', 'pendata', 'petugas'] as const satisfies readonly Peran[];
+export const AKSI_DIATUR = ['tambah', 'ubah'] as const satisfies readonly Aksi[];
+export const REGISTER = ['umkm', 'koperasi', 'orang'] as const satisfies readonly Kemampuan[];
+export type Register = (typeof REGISTER)[number];
+
+/** By role and act: true does it at once, false proposes it. */
+export type CaraRegister = Readonly<Record<(typeof PERAN_PENGUBAH)[number], Readonly<Record<(typeof AKSI_DIATUR)[number], boolean>>>>;
+export type CaraPerubahan = Readonly<Record<Register, CaraRegister>>;
+
+/** Key of the setting that says who changes this register at once and who proposes. */
+export const kunciCara = (register: Register): string => `usulan_${register}`;
+
+/** Until the office says otherwise: who does not change records all day has each change checked by somebody else. */
+export const CARA_BAWAAN: CaraRegister = {
+  operator: { tambah: true, ubah: false },
+  pendata: { tambah: true, ubah: true },
+  petugas: { tambah: true, ubah: true },
+};
+
+/** As much of an account as decides what it may do; `cara` is the office's setting, the program's own where it is left out. */
+export type Berwenang = {
+  peran: string;
+  bidang: string | null;
+  cakupanWilayah: readonly string[];
+  /** By register, role and act. */
+  cara?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, boolean>>>>>> | undefined;
+};
 
 export type Sasaran = {
   /** Area of the record; null when it has none. Left out: the question is whether it may be done anywhere. */
@@ -138,13 +171,21 @@ export type Sasaran = {
 
 /** Whether this account may do `aksi` on `kemampuan`. */
 export function boleh(pengguna: Berwenang, aksi: Aksi, kemampuan: Kemampuan, sasaran: Sasaran = {}): boolean {
-  const cakupan = (KEWENANGAN as Record<string, Kewenangan | undefined>)[pengguna.peran]?.[kemampuan]?.[aksi];
+  const cakupan = cakupanDari(pengguna, aksi, kemampuan);
   if (cakupan === undefined) return false;
   if (cakupan === 'bidang' && !BIDANG_PEMILIK[kemampuan]?.includes(pengguna.bidang ?? '')) return false;
   if (aksi === 'putuskan' && sasaran.milik) return false;
   // Seeing is not bound to an area: a person who moved, or a duplicate next door, must be found.
   if (aksi === 'lihat' || sasaran.kodeWilayah === undefined) return true;
   return dalamCakupan(pengguna.cakupanWilayah, sasaran.kodeWilayah);
+}
+
+/** Who may propose a change may make it at once where the office has said so, and the other way round. */
+function cakupanDari({ peran, cara }: Berwenang, aksi: Aksi, kemampuan: Kemampuan): Cakupan | undefined {
+  const milik = (KEWENANGAN as Record<string, Kewenangan | undefined>)[peran]?.[kemampuan];
+  const langsung = cara?.[kemampuan]?.[peran]?.[aksi];
+  if (langsung === undefined) return milik?.[aksi];
+  return langsung ? milik?.usulkan : undefined;
 }
 
 /** Nobody approves their own proposal, whatever their role. */
@@ -157,6 +198,20 @@ export function bolehMemutuskan(
     kodeWilayah: usulan.kodeWilayah,
     milik: usulan.diusulkanOleh === pengguna.akunId,
   });
+}
+
+/**
+ * Who checks a proposed change: the head of office, and whoever may make the same change at once. Never the one who
+ * proposed it.
+ */
+export function bolehMemeriksa(
+  pengguna: Berwenang & { akunId: string },
+  kemampuan: Register,
+  usulan: { nonaktif: boolean; diusulkanOleh: string | null; kodeWilayah: string | null },
+): boolean {
+  if (usulan.diusulkanOleh === pengguna.akunId) return false;
+  const sasaran = { kodeWilayah: usulan.kodeWilayah };
+  return boleh(pengguna, usulan.nonaktif ? 'nonaktifkan' : 'ubah', kemampuan, sasaran) || boleh(pengguna, 'putuskan', kemampuan, sasaran);
 }
 
 /** Whether an area lies in one of the areas of an account ("35.73.01" holds "35.73.01.1001"); no areas means everywhere. */

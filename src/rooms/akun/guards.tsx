@@ -11,7 +11,7 @@ import { alamatSetempat, masukUntuk, pathSandiSaya } from './paths.ts';
 import { titipkan } from './titipan.ts';
 
 /** What a guard asks for: `masuk` is any signed-in person. */
-export type Izin = 'masuk' | `${Aksi} ${Kemampuan}`;
+export type Izin = 'masuk' | `${Aksi} ${Kemampuan}` | `token ${string}`;
 
 const izinPenjaga = new WeakMap<object, Izin>();
 const SAFE = new Set(['GET', 'HEAD']);
@@ -24,6 +24,11 @@ export const wajibMasuk: MiddlewareHandler<AppEnv> = async (c, next) => {
   return next();
 };
 izinPenjaga.set(wajibMasuk, 'masuk');
+
+/** Says of a guard what it asks for, so that the list of routes can show it. */
+export function tandaiIzin(penjaga: object, izin: Izin): void {
+  izinPenjaga.set(penjaga, izin);
+}
 
 /** Lets pass who may do `aksi` on `kemampuan` anywhere; where the record lies is asked with `pastikanBoleh`. */
 export function wajibIzin(aksi: Aksi, kemampuan: Kemampuan): MiddlewareHandler<AppEnv> {

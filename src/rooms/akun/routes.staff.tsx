@@ -15,6 +15,7 @@ import { ruteDuaFaktor } from './routes.staff.factor.tsx';
 import { ruteAkunSaya } from './routes.staff.self.tsx';
 import { ruteJejak } from './routes.staff.traces.tsx';
 import { ruteTampilan } from './routes.staff.views.ts';
+import { ruteToken } from './token/routes.staff.tsx';
 
 /** What the rooms above bring to the pages of this one. */
 export type DariRuangLain = {
@@ -35,5 +36,6 @@ export function ruteAkun(deps: Deps, auth: Auth, { panel, serahTerima, kamus }: 
     .route('/', ruteDaftarAkun(deps))
     .route('/', rutePerawatanAkun(deps, [...serahTerima, serahkanTampilan]))
     .route('/', ruteTampilan(deps))
+    .route('/', ruteToken(deps))
     .route('/', ruteJejak(deps, kamus));
 }

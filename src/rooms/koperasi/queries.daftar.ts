@@ -11,6 +11,7 @@ import {
   streamRows,
 } from '../../db/keyset.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
+import { withinAreas } from '../../db/within-areas.ts';
 import type { Tanggal } from '../../lib/tanggal.ts';
 import { batasVerifikasi, type IsiSaringan, type Urutan } from './daftar.ts';
 import type { StatusKoperasi } from './koperasi.ts';
@@ -21,6 +22,8 @@ export type PermintaanDaftar = {
   arah: Direction;
   hariIni: Tanggal;
   pencarian?: SearchPlan | undefined;
+  /** Only what lies in these areas; left out or empty means everywhere. */
+  cakupan?: readonly string[];
 };
 
 /** Looks the words of the search box up once for list, count and export. */
@@ -28,8 +31,9 @@ export async function siapkanPencarian(db: Db, teks: string | undefined): Promis
   return teks ? planSearch(db, 'koperasi', teks) : undefined;
 }
 
-function tersaring(db: Db, { saringan: s, hariIni, pencarian }: PermintaanDaftar) {
+function tersaring(db: Db, { saringan: s, hariIni, pencarian, cakupan = [] }: PermintaanDaftar) {
   let query = db.selectFrom('koperasi as k');
+  if (cakupan.length > 0) query = query.where(withinAreas(sql.ref('k.kode_wilayah'), cakupan));
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('k.keadaan', '=', s.keadaan);
   else if (s.keadaan !== 'semua') query = query.where('k.keadaan', '=', 'aktif');
   if (pencarian) query = query.where(cocok(s.cari ?? '', pencarian));
@@ -121,6 +125,8 @@ function baris(db: Db, minta: PermintaanDaftar) {
       'k.diverifikasi_pada',
       'k.ketua_nama',
       'k.alamat',
+      'k.kode_wilayah',
+      'k.versi',
       'w.nama as kelurahan',
       'kec.nama as kecamatan',
     ])
@@ -167,4 +173,11 @@ export async function listKelompok(db: Db): Promise<string[]> {
     .limit(60)
     .execute();
   return rows.flatMap((row) => row.kelompok ?? []);
+}
+
+/** Numbers of the records that the filters leave, in their order and in portions. */
+export async function* alirNomorKoperasi(db: Db, minta: PermintaanDaftar): AsyncGenerator<number[]> {
+  const id = sql<number>`k.id`;
+  const query = tersaring(db, minta).select('k.id');
+  for await (const rows of streamRows(query, { column: id, id, direction: 'asc' }, 500)) yield rows.map((row) => row.id);
 }

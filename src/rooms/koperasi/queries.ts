@@ -185,6 +185,7 @@ export type KoperasiSingkat = {
   keadaan: StatusCatatan;
   nomor_induk: string | null;
   alamat: string | null;
+  kode_wilayah: string | null;
   kelurahan: string | null;
   ketua_nama: string;
 };
@@ -195,7 +196,7 @@ export async function listKoperasiSingkat(db: DbOrTx, ids: readonly number[]): P
   const rows = await db
     .selectFrom('koperasi as k')
     .leftJoin('wilayah as w', 'w.kode', 'k.kode_wilayah')
-    .select(['k.id', 'k.nama', 'k.keadaan', 'k.nomor_induk', 'k.alamat', 'w.nama as kelurahan', 'k.ketua_nama'])
+    .select(['k.id', 'k.nama', 'k.keadaan', 'k.nomor_induk', 'k.alamat', 'k.kode_wilayah', 'w.nama as kelurahan', 'k.ketua_nama'])
     .where('k.id', 'in', ids)
     .execute();
   return ids.flatMap((id) => (rows.find((row) => row.id === id) as KoperasiSingkat | undefined) ?? []);

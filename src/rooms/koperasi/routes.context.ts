@@ -17,6 +17,7 @@ export async function catatanUntuk(c: AppContext, deps: Deps, aksi: Aksi): Promi
 export function izinCatatan(c: AppContext, { kode_wilayah: kodeWilayah }: Pick<Koperasi, 'kode_wilayah'>) {
   return {
     ubah: bolehkah(c, 'ubah', 'koperasi', { kodeWilayah }),
+    usulkan: bolehkah(c, 'usulkan', 'koperasi', { kodeWilayah }),
     nonaktifkan: bolehkah(c, 'nonaktifkan', 'koperasi', { kodeWilayah }),
     putuskan: bolehkah(c, 'putuskan', 'koperasi', { kodeWilayah }),
   };

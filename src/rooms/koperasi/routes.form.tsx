@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
+import type { Tx } from '../../db/client.ts';
 import { waktuPendek } from '../../lib/waktu.ts';
 import { Banner } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -8,48 +9,30 @@ import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
-import { readBase, resolveStale, StaleSave, type StaleRow } from '../../web/stale.tsx';
-import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { readBase, resolveStale, StaleSave } from '../../web/stale.tsx';
+import { bolehkah, pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan, IsianUsulan } from '../akun/isian-usulan.tsx';
+import { type AjukanUsulan, TANPA_PERUBAHAN } from '../akun/actions.usulan.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { listRiwayat } from '../jejak/queries.ts';
 import { findWilayah, pilihanWilayah } from '../wilayah/queries.ts';
 import { type Kembar, tambahKoperasi, ubahKoperasi } from './actions.ts';
+import { barisBasi } from './baris-basi.ts';
 import { type DataKoperasi, dataDariIsian, isianDariData, skemaKoperasi } from './forms.ts';
 import { FormKoperasi } from './pages/form.tsx';
 import { PeriksaDulu } from './pages/periksa.tsx';
 import { KembarKoperasi } from './pages/tindakan.tsx';
 import { DAFTAR_KOPERASI, jalur, jalurKoperasi } from './paths.ts';
-import { dataKoperasi, type Koperasi } from './queries.ts';
+import { dataKoperasi, getKoperasi, type Koperasi } from './queries.ts';
 import { type KoperasiMirip, listKoperasiMirip } from './queries.mirip.ts';
 import { catatanUntuk } from './routes.context.ts';
 import { remah } from './routes.staff.tsx';
-import { LABEL_KOPERASI, NILAI_KOPERASI } from './sebutan.ts';
 
 const AWAL_BARU = FormValues.from({ bentuk: 'primer', pola_pengelolaan: 'konvensional', bulan_awal_buku: '1', sumber: 'petugas' });
 
 type Mirip = { ok: false; sebab: 'mirip'; mirip: KoperasiMirip[] };
 
-const BERPASANGAN = ['nomor_induk', 'nib', 'npwp'];
-
-/** The answers of the form for the comparison after a stale save; a number and its tick "Belum punya" are one answer. */
-function barisBanding(namaWilayah: ReadonlyMap<string, string>): StaleRow[] {
-  return Object.keys(skemaKoperasi('2026-01-01').shape)
-    .filter((name) => !name.endsWith('_belum'))
-    .map((name) => ({
-      name,
-      label: LABEL_KOPERASI[name] ?? name,
-      fields: BERPASANGAN.includes(name) ? [name, `${name}_belum`] : [name],
-      shown: (values) => {
-        const nilai = values[name] ?? '';
-        if (nilai === '' && values[`${name}_belum`] === 'ya') return 'Belum punya';
-        if (name === 'kode_wilayah') return namaWilayah.get(nilai) ?? nilai;
-        if (name === 'tampil_publik') return nilai === 'ya' ? 'Boleh' : nilai === 'tidak' ? 'Tidak boleh' : 'Belum ditanyakan';
-        return NILAI_KOPERASI[name]?.(nilai) ?? nilai;
-      },
-    }));
-}
-
-export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
+export function ruteFormKoperasi(deps: Deps, ajukan: AjukanUsulan): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   type Tampil = { salah?: FieldErrors | undefined; status?: 200 | 409 | 422; depan?: Child };
@@ -67,7 +50,8 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
           c={c}
           action={jalur.baru}
           batal={DAFTAR_KOPERASI}
-          tombol="Simpan koperasi"
+          tombol={bolehkah(c, 'tambah', 'koperasi') ? 'Simpan koperasi' : 'Ajukan koperasi baru'}
+          sebelumTombol={!bolehkah(c, 'tambah', 'koperasi') && <IsianUsulan values={isian} />}
           isian={isian}
           salah={salah}
           kelurahan={kelurahan}
@@ -81,7 +65,8 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
     const { area } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
     const versi = Number(isian.text('versi')) || koperasi.versi;
-    const judul = `Ubah ${koperasi.nama}`;
+    const langsung = bolehkah(c, 'ubah', 'koperasi', { kodeWilayah: koperasi.kode_wilayah });
+    const judul = `${langsung ? 'Ubah' : 'Usulkan perubahan'} ${koperasi.nama}`;
     return page(
       c,
       {
@@ -90,13 +75,14 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
         before: remah({ text: koperasi.nama, href: jalurKoperasi(koperasi.id) }, { text: 'Ubah data' }),
       },
       <>
-        <PageHeader caption={koperasi.nama} title="Ubah data koperasi" />
+        <PageHeader caption={koperasi.nama} title={langsung ? 'Ubah data koperasi' : 'Usulkan perubahan data koperasi'} />
         {depan}
         <FormKoperasi
           c={c}
           action={jalur.ubah(koperasi.id)}
           batal={jalurKoperasi(koperasi.id)}
-          tombol="Simpan perubahan"
+          tombol={langsung ? 'Simpan perubahan' : 'Ajukan perubahan'}
+          sebelumTombol={!langsung && <IsianUsulan values={isian} />}
           isian={isian}
           salah={salah}
           kelurahan={kelurahan}
@@ -121,14 +107,20 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
 
   const kembar = (k: Kembar): Tampil => ({ status: 409, depan: <KembarKoperasi bidang={k.bidang} lain={k.lain} /> });
 
-  app.get('/petugas/koperasi/baru', wajibIzin('tambah', 'koperasi'), (c) => halamanBaru(c, AWAL_BARU));
+  app.get('/petugas/koperasi/baru', wajibIzin('usulkan', 'koperasi'), (c) => halamanBaru(c, AWAL_BARU));
 
-  app.post('/petugas/koperasi/baru', wajibIzin('tambah', 'koperasi'), async (c) => {
+  app.post('/petugas/koperasi/baru', wajibIzin('usulkan', 'koperasi'), async (c) => {
     const values = await readForm(c);
     if (values.text('kembali') === 'ya') return halamanBaru(c, values);
     const isian = await bacaIsian(values);
     if (!isian.ok) return halamanBaru(c, values, { salah: isian.salah });
-    pastikanBoleh(c, 'tambah', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    pastikanBoleh(c, 'usulkan', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    if (!bolehkah(c, 'tambah', 'koperasi')) {
+      const usul = { jenis: 'koperasi', macam: 'baru', values, catatan: catatanUsulan(values) } as const;
+      const diajukan = await act(c, deps, (tx) => ajukan(tx, pelakuDari(c), usul));
+      if (diajukan instanceof Response) return diajukan;
+      return halamanBaru(c, values, { salah: diajukan.sebab === 'isian' ? diajukan.errors : {} });
+    }
     const diperiksa = new Set(values.text('bukan_ganda').split(',').filter(Boolean).map(Number));
     const { hariIni } = await waktuKantor(deps);
     const hasil = await act<Kembar | Mirip>(c, deps, async (tx) => {
@@ -147,27 +139,32 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
     );
   });
 
-  app.get('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('ubah', 'koperasi'), async (c) => {
-    const koperasi = await catatanUntuk(c, deps, 'ubah');
+  app.get('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('usulkan', 'koperasi'), async (c) => {
+    const koperasi = await catatanUntuk(c, deps, 'usulkan');
     if (koperasi.keadaan !== 'aktif') return c.redirect(jalurKoperasi(koperasi.id), 303);
     return halamanUbah(c, koperasi, FormValues.from(isianDariData(dataKoperasi(koperasi))));
   });
 
-  app.post('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('ubah', 'koperasi'), async (c) => {
-    const koperasi = await catatanUntuk(c, deps, 'ubah');
+  app.post('/petugas/koperasi/:id{[0-9]+}/ubah', wajibIzin('usulkan', 'koperasi'), async (c) => {
+    const koperasi = await catatanUntuk(c, deps, 'usulkan');
     const { hariIni, zona, area } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
-    const baris = barisBanding(new Map(kelurahan.flatMap((k) => k.options.map((o) => [o.value, o.text] as const))));
+    const nama = new Map(kelurahan.flatMap((k) => k.options.map((o) => [o.value, o.text] as const)));
+    const baris = barisBasi((kode) => nama.get(kode) ?? kode);
     const values = resolveStale(await readForm(c), isianDariData(dataKoperasi(koperasi)), baris);
     const isian = await bacaIsian(values);
     if (!isian.ok) return halamanUbah(c, koperasi, values, { salah: isian.salah });
-    pastikanBoleh(c, 'ubah', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    pastikanBoleh(c, 'usulkan', 'koperasi', { kodeWilayah: isian.data.kode_wilayah });
+    const langsung = bolehkah(c, 'ubah', 'koperasi', { kodeWilayah: koperasi.kode_wilayah });
     const hasil = await act(c, deps, async (tx) => {
+      if (!langsung) return usulkan(tx, c, koperasi.id, values);
       const satu = await ubahKoperasi(tx, pelakuDari(c), koperasi.id, isian.data, { versi: Number(values.text('versi')), hariIni });
       return satu.ok ? { ok: true, location: `${jalurKoperasi(koperasi.id)}?berhasil=ubah` } : satu;
     });
     if (hasil instanceof Response) return hasil;
     if (hasil.sebab === 'kembar') return halamanUbah(c, koperasi, values, kembar(hasil));
+    if (hasil.sebab === 'isian') return halamanUbah(c, koperasi, values, { salah: hasil.errors });
+    if (hasil.sebab === 'tanpa_perubahan') return halamanUbah(c, koperasi, values, { salah: { _: TANPA_PERUBAHAN } });
     if (hasil.sebab === 'tidak_dipakai') {
       const depan = (
         <Banner tone="error">
@@ -203,6 +200,23 @@ export function ruteFormKoperasi(deps: Deps): Hono<AppEnv> {
       409,
     );
   });
+
+  /** The same form of somebody whose changes another person checks first. */
+  async function usulkan(tx: Tx, c: AppContext, id: number, values: FormValues) {
+    const fields = Object.keys(skemaKoperasi('2026-01-01').shape);
+    const versi = Number(values.text('versi'));
+    const hasil = await ajukan(tx, pelakuDari(c), {
+      jenis: 'koperasi',
+      macam: 'ubah',
+      id,
+      values,
+      fields,
+      versi,
+      catatan: catatanUsulan(values),
+    });
+    if (hasil.ok || hasil.sebab === 'isian' || hasil.sebab === 'tanpa_perubahan') return hasil;
+    return { ok: false as const, sebab: hasil.sebab, kini: await getKoperasi(tx, id) };
+  }
 
   return app;
 }

@@ -113,7 +113,7 @@ export function ruteDaftarKoperasi(deps: Deps): Hono<AppEnv> {
         })}
         sebelumnya={halaman.previous && listUrl(DAFTAR, kueri, { before: halaman.previous })}
         berikutnya={halaman.next && listUrl(DAFTAR, kueri, { after: halaman.next })}
-        bolehTambah={bolehkah(c, 'tambah', 'koperasi')}
+        bolehTambah={bolehkah(c, 'usulkan', 'koperasi')}
         unduhan={
           bolehkah(c, 'ekspor', 'koperasi')
             ? { xlsx: alamat(jalur.ekspor, kueri, { bentuk_berkas: 'xlsx' }), csv: alamat(jalur.ekspor, kueri, { bentuk_berkas: 'csv' }) }

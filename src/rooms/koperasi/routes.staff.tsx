@@ -7,7 +7,9 @@ import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
-import { pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { bolehkah, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan } from '../akun/isian-usulan.tsx';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { catatBaca } from '../jejak/actions.ts';
 import type { RiwayatJejak } from '../jejak/queries.ts';
@@ -29,7 +31,11 @@ import { awalanNomor, catatanUntuk, izinCatatan } from './routes.context.ts';
 import { listPutusan } from './status/queries.ts';
 
 /** Parts of the record page that rooms above hand in; the program puts them together. */
-export type SambunganKoperasi = { panel?: readonly ((c: AppContext, koperasiId: number) => Promise<Child>)[] };
+export type SambunganKoperasi = {
+  panel?: readonly ((c: AppContext, koperasiId: number) => Promise<Child>)[];
+  /** Where a change goes that another person checks first. */
+  ajukan: AjukanUsulan;
+};
 
 export const remah = (...lain: { text: string; href?: string }[]) => (
   <Breadcrumbs items={[{ text: 'Koperasi', href: DAFTAR_KOPERASI }, ...lain]} />
@@ -138,22 +144,43 @@ export function ruteCatatanKoperasi(deps: Deps, sambungan: SambunganKoperasi): H
       },
       <>
         {depan}
-        <Formulir c={c} koperasi={koperasi} isian={isian ?? FormValues.from({})} salah={salah} />
+        <Formulir
+          c={c}
+          koperasi={koperasi}
+          langsung={bolehkah(c, 'nonaktifkan', 'koperasi')}
+          isian={isian ?? FormValues.from({})}
+          salah={salah}
+        />
       </>,
       status ?? (salah ? 422 : 200),
     );
+  /** Who may not set a record aside may propose it. */
+  const aksiNonaktif = (c: AppContext) => (bolehkah(c, 'nonaktifkan', 'koperasi') ? 'nonaktifkan' : 'usulkan');
   const BASI = { _: 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.' };
 
-  app.get('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('nonaktifkan', 'koperasi'), async (c) =>
-    halaman(c, NONAKTIF, await catatanUntuk(c, deps, 'nonaktifkan')),
+  app.get('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('usulkan', 'koperasi'), async (c) =>
+    halaman(c, NONAKTIF, await catatanUntuk(c, deps, aksiNonaktif(c))),
   );
 
-  app.post('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('nonaktifkan', 'koperasi'), async (c) => {
-    const koperasi = await catatanUntuk(c, deps, 'nonaktifkan');
+  app.post('/petugas/koperasi/:id{[0-9]+}/nonaktif', wajibIzin('usulkan', 'koperasi'), async (c) => {
+    const koperasi = await catatanUntuk(c, deps, aksiNonaktif(c));
     const values = await readForm(c);
     const isian = parseForm(skemaNonaktif, values);
     if (!isian.ok) return halaman(c, NONAKTIF, koperasi, { isian: values, salah: isian.errors });
     const { nonaktif_alasan: alasan, nonaktif_catatan: catatan, versi } = isian.data;
+    if (!bolehkah(c, 'nonaktifkan', 'koperasi', { kodeWilayah: koperasi.kode_wilayah })) {
+      const usul = {
+        jenis: 'koperasi',
+        macam: 'nonaktif',
+        id: koperasi.id,
+        values,
+        versi: Number(versi),
+        catatan: catatanUsulan(values),
+      } as const;
+      const diajukan = await act(c, deps, (tx) => sambungan.ajukan(tx, pelakuDari(c), usul));
+      if (diajukan instanceof Response) return diajukan;
+      return halaman(c, NONAKTIF, await getKoperasi(deps.db, koperasi.id), { isian: values, salah: BASI, status: 409 });
+    }
     const hasil = await act(c, deps, async (tx) => {
       const satu = await nonaktifkanKoperasi(tx, pelakuDari(c), koperasi.id, { alasan, catatan, versi: Number(versi) });
       return satu.ok ? { ok: true, location: `${jalurKoperasi(koperasi.id)}?berhasil=nonaktif` } : satu;

@@ -10,11 +10,11 @@ import { ruteCatatanKoperasi, type SambunganKoperasi } from './routes.staff.tsx'
 import { ruteStatus } from './status/routes.staff.tsx';
 
 /** The register of cooperatives for staff, with its meetings, board, health and status. */
-export function ruteKoperasiPetugas(deps: Deps, sambungan: SambunganKoperasi = {}): Hono<AppEnv> {
+export function ruteKoperasiPetugas(deps: Deps, sambungan: SambunganKoperasi): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ruteDaftarKoperasi(deps))
     .route('/', ruteCatatanKoperasi(deps, sambungan))
-    .route('/', ruteFormKoperasi(deps))
+    .route('/', ruteFormKoperasi(deps, sambungan.ajukan))
     .route('/', ruteRat(deps))
     .route('/', rutePengurus(deps))
     .route('/', ruteKesehatan(deps))

@@ -12,6 +12,7 @@ import {
 } from '../../db/keyset.ts';
 import { listByLikeness, likenessCount } from '../../db/likeness.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
+import { withinAreas } from '../../db/within-areas.ts';
 import { tambahBulan, type Tanggal } from '../../lib/tanggal.ts';
 import { periksaTelepon } from '../../lib/telepon.ts';
 import type { IsiSaringanOrang, UrutanOrang } from './daftar.ts';
@@ -25,6 +26,8 @@ export type PermintaanOrang = {
   bulanVerifikasi: number;
   /** Made by `siapkanPencarian`; undefined without a search. */
   pencarian?: SearchPlan | undefined;
+  /** Only who lives in these areas; left out or empty means everywhere. */
+  cakupan?: readonly string[];
 };
 
 /** Looks the words of the search box up once for list, count and export. */
@@ -32,8 +35,9 @@ export async function siapkanPencarianOrang(db: Db, teks: string | undefined): P
   return teks ? planSearch(db, 'orang', teks) : undefined;
 }
 
-function tersaring(db: Db, { saringan: s, hariIni, bulanVerifikasi, pencarian }: PermintaanOrang) {
+function tersaring(db: Db, { saringan: s, hariIni, bulanVerifikasi, pencarian, cakupan = [] }: PermintaanOrang) {
   let query = db.selectFrom('orang');
+  if (cakupan.length > 0) query = query.where(withinAreas(sql.ref('orang.kode_wilayah'), cakupan));
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('orang.keadaan', '=', s.keadaan);
   else if (s.keadaan !== 'semua') query = query.where('orang.keadaan', '=', 'aktif');
   if (pencarian) {
@@ -72,6 +76,8 @@ function baris(db: Db, minta: PermintaanOrang) {
       'orang.diverifikasi_pada',
       'orang.diubah_pada',
       'orang.alamat',
+      'orang.kode_wilayah',
+      'orang.versi',
       'orang.sumber',
       'w.nama as kelurahan',
       'kec.nama as kecamatan',
@@ -137,4 +143,11 @@ export function alirOrang(db: Db, minta: PermintaanOrang) {
       'kec.nama as kecamatan',
     ]);
   return streamRows(query, urutan(minta), 500);
+}
+
+/** Numbers of the records that the filters leave, in their order and in portions. */
+export async function* alirNomorOrang(db: Db, minta: PermintaanOrang): AsyncGenerator<number[]> {
+  const id = sql<number>`orang.id`;
+  const query = tersaring(db, minta).select('orang.id');
+  for await (const rows of streamRows(query, { column: id, id, direction: 'asc' }, 500)) yield rows.map((row) => row.id);
 }

@@ -175,12 +175,12 @@ export async function findOrangByNik(db: DbOrTx, sandi: Pick<Sandi, 'sidik'>, ni
 export async function listOrangSingkat(
   db: DbOrTx,
   ids: readonly number[],
-): Promise<(OrangSingkat & { kelurahan: string | null; tanggal_lahir: string | null })[]> {
+): Promise<(OrangSingkat & { kode_wilayah: string | null; kelurahan: string | null; tanggal_lahir: string | null })[]> {
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('orang as o')
     .leftJoin('wilayah as w', 'w.kode', 'o.kode_wilayah')
-    .select(['o.id', 'o.nama', 'o.nik_samar', 'o.keadaan', 'o.tanggal_lahir', 'w.nama as kelurahan'])
+    .select(['o.id', 'o.nama', 'o.nik_samar', 'o.keadaan', 'o.tanggal_lahir', 'o.kode_wilayah', 'w.nama as kelurahan'])
     .where('o.id', 'in', [...ids])
     .execute();
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);

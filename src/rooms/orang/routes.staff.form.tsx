@@ -1,24 +1,25 @@
 import { Hono } from 'hono';
 import type { Tx } from '../../db/client.ts';
-import { KEADAAN_NOMOR } from '../../lib/belum-punya.ts';
 import { waktuPendek } from '../../lib/waktu.ts';
 import { act } from '../../web/act.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
-import { resolveStale, StaleSave, type StaleRow } from '../../web/stale.tsx';
-import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { resolveStale, StaleSave } from '../../web/stale.tsx';
+import { bolehkah, pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan } from '../akun/isian-usulan.tsx';
+import { type AjukanUsulan, TANPA_PERUBAHAN } from '../akun/actions.usulan.ts';
 import { listRiwayat } from '../jejak/queries.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { ubahOrang } from './actions.ts';
 import { catatOrangBaru } from './actions.baru.ts';
+import { barisBasi } from './baris-basi.ts';
 import { dataOrang, dataOrangUbahan, isianDariOrang, skemaOrang } from './forms.ts';
-import { LABEL_ORANG, TAMPIL_ORANG } from './label.ts';
 import { FormulirOrang } from './pages/formulir.tsx';
 import { orangPath, ubahOrangPath } from './paths.ts';
-import { getRahasiaOrang, type Orang, type OrangSingkat } from './queries.ts';
+import { getOrang, getRahasiaOrang, type Orang, type OrangSingkat } from './queries.ts';
 import type { OrangMirip } from './queries.mirip.ts';
 import { orangUntuk } from './routes.context.ts';
 import { remah } from './routes.crumbs.tsx';
@@ -26,13 +27,17 @@ import { remah } from './routes.crumbs.tsx';
 type Isi = { values: FormValues; errors?: Record<string, string>; nikDipakai?: OrangSingkat; mirip?: readonly OrangMirip[] };
 
 /** A person, new or changed. */
-export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, orangId: number) => Promise<void>)[]): Hono<AppEnv> {
+export function ruteOrangFormulir(
+  deps: Deps,
+  { ajukan, sesudahUbah = [] }: { ajukan: AjukanUsulan; sesudahUbah?: readonly ((tx: Tx, orangId: number) => Promise<void>)[] },
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   async function formulir(c: AppContext, orang: Orang | undefined, isi: Isi) {
     const { area } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
-    const judul = orang ? `Ubah data ${orang.nama}` : 'Catat orang baru';
+    const langsung = orang ? bolehkah(c, 'ubah', 'orang', { kodeWilayah: orang.kode_wilayah }) : bolehkah(c, 'tambah', 'orang');
+    const judul = orang ? `${langsung ? 'Ubah data' : 'Usulkan perubahan'} ${orang.nama}` : 'Catat orang baru';
     const status = isi.nikDipakai || isi.mirip ? 409 : isi.errors ? 422 : 200;
     return page(
       c,
@@ -41,22 +46,28 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
         before: orang ? remah({ text: orang.nama, href: orangPath(orang.id) }, { text: 'Ubah' }) : remah({ text: judul }),
         hasErrors: status !== 200,
       },
-      <FormulirOrang c={c} orang={orang} kelurahan={kelurahan} semula={orang && isianDariOrang(orang)} {...isi} />,
+      <FormulirOrang c={c} orang={orang} langsung={langsung} kelurahan={kelurahan} semula={orang && isianDariOrang(orang)} {...isi} />,
       status,
     );
   }
 
-  app.get('/petugas/orang/baru', wajibIzin('tambah', 'orang'), (c) =>
+  app.get('/petugas/orang/baru', wajibIzin('usulkan', 'orang'), (c) =>
     formulir(c, undefined, { values: FormValues.from({ sumber: 'petugas' }) }),
   );
 
-  app.post('/petugas/orang/baru', wajibIzin('tambah', 'orang'), async (c) => {
+  app.post('/petugas/orang/baru', wajibIzin('usulkan', 'orang'), async (c) => {
     const values = await readForm(c);
     const { hariIni } = await waktuKantor(deps);
     const isian = parseForm(skemaOrang(hariIni), values);
     if (!isian.ok) return formulir(c, undefined, { values, errors: isian.errors });
     const data = dataOrang(isian.data);
-    pastikanBoleh(c, 'tambah', 'orang', { kodeWilayah: data.kode_wilayah });
+    pastikanBoleh(c, 'usulkan', 'orang', { kodeWilayah: data.kode_wilayah });
+    if (!bolehkah(c, 'tambah', 'orang')) {
+      const usul = { jenis: 'orang', macam: 'baru', values, catatan: catatanUsulan(values) } as const;
+      const diajukan = await act(c, deps, (tx) => ajukan(tx, pelakuDari(c), usul));
+      if (diajukan instanceof Response) return diajukan;
+      return formulir(c, undefined, { values, errors: diajukan.sebab === 'isian' ? diajukan.errors : {} });
+    }
     const bukanGanda = new Set(
       values
         .list('bukan_ganda')
@@ -73,13 +84,13 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
       : formulir(c, undefined, { values, errors: { nik: `NIK ini sudah tercatat atas nama ${hasil.lain.nama}.` }, nikDipakai: hasil.lain });
   });
 
-  app.get('/petugas/orang/:id{[0-9]+}/ubah', wajibIzin('ubah', 'orang'), async (c) => {
-    const orang = await orangUntuk(c, deps, 'ubah');
+  app.get('/petugas/orang/:id{[0-9]+}/ubah', wajibIzin('usulkan', 'orang'), async (c) => {
+    const orang = await orangUntuk(c, deps, 'usulkan');
     return formulir(c, orang, { values: FormValues.from(isianDariOrang(orang)) });
   });
 
-  app.post('/petugas/orang/:id{[0-9]+}/ubah', wajibIzin('ubah', 'orang'), async (c) => {
-    const orang = await orangUntuk(c, deps, 'ubah');
+  app.post('/petugas/orang/:id{[0-9]+}/ubah', wajibIzin('usulkan', 'orang'), async (c) => {
+    const orang = await orangUntuk(c, deps, 'usulkan');
     const values = resolveStale(
       await readForm(c),
       isianDariOrang(orang),
@@ -88,7 +99,8 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
     const { hariIni } = await waktuKantor(deps);
     const isian = parseForm(skemaOrang(hariIni), values);
     if (!isian.ok) return formulir(c, orang, { values, errors: isian.errors });
-    if (isian.data.kode_wilayah) pastikanBoleh(c, 'ubah', 'orang', { kodeWilayah: isian.data.kode_wilayah });
+    if (isian.data.kode_wilayah) pastikanBoleh(c, 'usulkan', 'orang', { kodeWilayah: isian.data.kode_wilayah });
+    if (!bolehkah(c, 'ubah', 'orang', { kodeWilayah: orang.kode_wilayah })) return usulkan(c, orang, values);
     const hasil = await act(c, deps, async (tx) => {
       const data = dataOrangUbahan(isian.data, await getRahasiaOrang(tx, deps.sandi, orang.id));
       const satu = await ubahOrang(tx, deps, pelakuDari(c), orang.id, { data, versi: Number(values.text('versi')) });
@@ -110,6 +122,26 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
         return c.redirect(orangPath(orang.id), 303);
     }
   });
+
+  /** The same form of somebody whose changes another person checks first. */
+  async function usulkan(c: AppContext, orang: Orang, values: FormValues) {
+    const fields = Object.keys(isianDariOrang(orang));
+    const versi = Number(values.text('versi'));
+    const hasil = await act(c, deps, (tx) =>
+      ajukan(tx, pelakuDari(c), { jenis: 'orang', macam: 'ubah', id: orang.id, values, fields, versi, catatan: catatanUsulan(values) }),
+    );
+    if (hasil instanceof Response) return hasil;
+    switch (hasil.sebab) {
+      case 'basi':
+        return halamanBasi(c, await getOrang(deps.db, orang.id), values);
+      case 'isian':
+        return formulir(c, orang, { values, errors: hasil.errors });
+      case 'tanpa_perubahan':
+        return formulir(c, orang, { values, errors: { _: TANPA_PERUBAHAN } });
+      case 'tidak_dipakai':
+        return c.redirect(orangPath(orang.id), 303);
+    }
+  }
 
   async function halamanBasi(c: AppContext, kini: Orang, typed: FormValues) {
     const { area, zona } = await waktuKantor(deps);
@@ -143,40 +175,4 @@ export function ruteOrangFormulir(deps: Deps, sesudahUbah: readonly ((tx: Tx, or
   }
 
   return app;
-}
-
-const APA_ADANYA = new Set(['tanggal_lahir', 'telepon']);
-const FIELD = [
-  'nama',
-  'nik',
-  'jenis_kelamin',
-  'tempat_lahir',
-  'tanggal_lahir',
-  'pendidikan',
-  'disabilitas',
-  'ragam_disabilitas',
-  'alamat',
-  'rt',
-  'rw',
-  'kode_wilayah',
-  'kode_pos',
-  'telepon',
-  'surel',
-  'sumber',
-];
-
-/** The answers of the form for the comparison of two saves. */
-function barisBasi(namaKelurahan: (kode: string) => string): StaleRow[] {
-  return FIELD.map((name) => ({
-    name,
-    label: LABEL_ORANG[name] ?? name,
-    ...(name === 'nik' ? { fields: ['nik', 'nik_belum'] } : {}),
-    shown: (v) => {
-      const nilai = v[name] ?? '';
-      if (name === 'nik') return nilai ? 'NIK baru' : v['nik_belum'] === 'ya' ? KEADAAN_NOMOR.belum_punya : 'tetap seperti tersimpan';
-      if (name === 'kode_wilayah') return namaKelurahan(nilai);
-      if (name === 'disabilitas') return nilai === 'ya' ? 'Ya' : nilai === 'tidak' ? 'Tidak' : '';
-      return nilai === '' || APA_ADANYA.has(name) ? nilai : (TAMPIL_ORANG[name]?.(nilai) ?? nilai);
-    },
-  }));
 }

@@ -51,7 +51,7 @@ export function ruteOrangDaftar(deps: Deps): Hono<AppEnv> {
         zona={zona}
         wilayah={wilayah}
         ejaan={pencarian?.corrected ?? []}
-        bolehTambah={bolehkah(c, 'tambah', 'orang')}
+        bolehTambah={bolehkah(c, 'usulkan', 'orang')}
         bolehEkspor={bolehkah(c, 'ekspor', 'orang')}
         tampilan={<TampilanTersimpan c={c} halaman={daftarOrangPath} tampilan={tampilan} />}
         kabar={

@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from '../../web/env.ts';
 import { type FieldErrors, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
 import { pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { catatBaca } from '../jejak/actions.ts';
 import { listRiwayat } from '../jejak/queries.ts';
 import { waktuKantor } from '../kantor/queries.ts';
@@ -34,18 +35,20 @@ export type SambunganOrang = {
   panel?: readonly ((c: AppContext, orangId: number) => Promise<Child>)[];
   /** Run in the transaction of a change: other registers carry the person's name. */
   sesudahUbah?: readonly ((tx: Tx, orangId: number) => Promise<void>)[];
+  /** Where a change goes that another person checks first. */
+  ajukan: AjukanUsulan;
 };
 
 const PERBUATAN_BACA = ['buka_orang'] as const;
 
 /** All pages of the room for staff. */
-export function ruteOrangPetugas(deps: Deps, sambungan: SambunganOrang = {}): Hono<AppEnv> {
+export function ruteOrangPetugas(deps: Deps, sambungan: SambunganOrang): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route('/', ruteOrangDaftar(deps))
     .route('/', ruteOrangEkspor(deps))
     .route('/', ruteOrangCatatan(deps, sambungan))
-    .route('/', ruteOrangFormulir(deps, sambungan.sesudahUbah ?? []))
-    .route('/', ruteOrangJaga(deps));
+    .route('/', ruteOrangFormulir(deps, sambungan))
+    .route('/', ruteOrangJaga(deps, sambungan.ajukan));
 }
 
 function ruteOrangCatatan(deps: Deps, sambungan: SambunganOrang): Hono<AppEnv> {

@@ -1,11 +1,22 @@
+import { pathLayanan } from '../layanan/paths.ts';
+
 export const pathBeranda = '/';
 export const pathDirektori = '/direktori';
 export const pathAksesibilitas = '/aksesibilitas';
 export const pathPrivasi = '/privasi';
+export const pathData = '/data';
+export const pathKatalog = `${pathData}/katalog.json`;
+export const pathKumpulan = (nama: string): string => `${pathData}/${nama}`;
+export const pathBerkasData = (nama: string, tahun: number, format: 'csv' | 'json'): string => `${pathData}/${nama}/${tahun}.${format}`;
+export const pathKamus = (nama: string): string => `${pathData}/${nama}/kamus.csv`;
 
 /** Main navigation and footer of the public site; only what exists. */
 export const MENU_UMUM = {
-  publik: [{ href: pathDirektori, label: 'Direktori' }],
+  publik: [
+    { href: pathLayanan, label: 'Layanan' },
+    { href: pathDirektori, label: 'Direktori' },
+    { href: pathData, label: 'Data' },
+  ],
   kaki: [
     { href: pathAksesibilitas, label: 'Aksesibilitas' },
     { href: pathPrivasi, label: 'Privasi' },

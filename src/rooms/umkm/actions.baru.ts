@@ -1,5 +1,6 @@
 import type { Tx } from '../../db/client.ts';
 import { kunciNama } from '../../lib/nama.ts';
+import { dalamCakupan } from '../akun/akun.ts';
 import type { Pelaku } from '../jejak/jejak.ts';
 import { findMirip } from '../kemiripan/queries.ts';
 import { tambahOrang } from '../orang/actions.ts';
@@ -32,7 +33,8 @@ type Pemilik = { orangId: number | null; baru: DataOrang | null; nama: string | 
 /**
  * Takes a new business and, when need be, its owner into the registers. Before anything is written, records that look
  * alike are given back unless they were looked at: `bukanGanda` names the businesses found to be others, and
- * `pemilik.pilihan` says which person is meant.
+ * `pemilik.pilihan` says which person is meant. Whoever may see only the areas of `cakupan` is not told of records that lie
+ * elsewhere: the search for duplicates finds those afterwards.
  */
 export async function catatUmkmBaru(
   tx: Tx,
@@ -40,10 +42,11 @@ export async function catatUmkmBaru(
   pelaku: Pelaku,
   { data, pemilik: terisi, tahunan }: UmkmBaru,
   bukanGanda: ReadonlySet<number>,
+  cakupan: readonly string[] = [],
 ): Promise<{ ok: true; id: number } | NibDipakai | PerluDiperiksa | PemilikTanpaNama> {
   const kembar = data.nib.keadaan === 'ada' ? await findUmkmByNib(tx, data.nib.nilai) : undefined;
   if (kembar) return { ok: false, sebab: 'nib_dipakai', lain: kembar };
-  const pemilik = await kenaliPemilik(tx, bahan, terisi, data);
+  const pemilik = await kenaliPemilik(tx, bahan, terisi, data, cakupan);
   if (pemilik.orangId === null && pemilik.nama === null && pemilik.nikSidik !== null) return { ok: false, sebab: 'tanpa_nama' };
   const profil = isiProfilUmkm(
     {
@@ -53,7 +56,7 @@ export async function catatUmkmBaru(
     },
     pemilik.nama === null ? [] : [{ nama: pemilik.nama, nikSidik: pemilik.nikSidik }],
   );
-  const mirip = await listUmkmMirip(tx, profil);
+  const mirip = (await listUmkmMirip(tx, profil)).filter(({ catatan }) => dalamCakupan(cakupan, catatan.kode_wilayah));
   const belumDilihat = mirip.some((satu) => !bukanGanda.has(satu.objekId));
   if (belumDilihat || pemilik.calon.length > 0) return { ok: false, sebab: 'periksa', usaha: mirip, pemilik: pemilik.calon };
 
@@ -93,6 +96,7 @@ async function kenaliPemilik(
   { sandi }: BahanUmkm,
   o: PemilikTerisi,
   usaha: { sumber: string; kode_wilayah: string | null },
+  cakupan: readonly string[] = [],
 ): Promise<Pemilik> {
   const nik = o.nik.keadaan === 'ada' ? o.nik.nilai : null;
   const nikSidik = nik === null ? null : sandi.sidik('nik', nik).toString('hex');
@@ -142,7 +146,7 @@ async function kenaliPemilik(
       tx,
       mirip.map((satu) => satu.objekId),
     )
-  ).filter((satu) => satu.keadaan !== 'digabung');
+  ).filter((satu) => satu.keadaan !== 'digabung' && dalamCakupan(cakupan, satu.kode_wilayah));
   return {
     orangId: null,
     baru,

@@ -190,15 +190,19 @@ describe('kelas usaha dari formulir, di kedua sisi tiap batas', () => {
 });
 
 describe('siapa yang boleh', () => {
-  test('operator boleh mencatat, tetapi tidak mengubah; arsiparis hanya melihat', async () => {
+  test('operator boleh mencatat, tetapi hanya mengusulkan perubahan; arsiparis hanya melihat', async () => {
     const operator = await kantor.signInAs('operator');
     expect((await operator.get('/petugas/umkm/baru')).status).toBe(200);
     const { id } = await kantor.db.selectFrom('umkm').select('id').orderBy('id').executeTakeFirstOrThrow();
-    expect((await operator.get(`/petugas/umkm/${id}/ubah/identitas`)).status).toBe(403);
+    const ubah = await operator.get(`/petugas/umkm/${id}/ubah/identitas`);
+    expect(ubah.text).toContain('Ajukan perubahan');
+    expect(ubah.text).not.toContain('Simpan perubahan');
+    expect((await operator.get(`/petugas/umkm/${id}/tahunan`)).status).toBe(403);
     expect((await operator.get(`/petugas/umkm/${id}/angka`)).status).toBe(403);
     const arsiparis = await kantor.signInAs('arsiparis');
     expect((await arsiparis.get(`/petugas/umkm/${id}`)).status).toBe(200);
     expect((await arsiparis.get('/petugas/umkm/baru')).status).toBe(403);
+    expect((await arsiparis.get(`/petugas/umkm/${id}/ubah/identitas`)).status).toBe(403);
     const teknisi = await kantor.signInAs('teknisi');
     expect((await teknisi.get('/petugas/umkm')).status).toBe(403);
   });

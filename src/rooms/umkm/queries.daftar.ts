@@ -12,6 +12,7 @@ import {
 } from '../../db/keyset.ts';
 import { likenessCount, listByLikeness } from '../../db/likeness.ts';
 import { matches, planSearch, type SearchPlan } from '../../db/search.ts';
+import { withinAreas } from '../../db/within-areas.ts';
 import { tambahBulan, type Tanggal } from '../../lib/tanggal.ts';
 import { periksaTelepon } from '../../lib/telepon.ts';
 import type { IsiSaringanUmkm, UrutanUmkm } from './daftar.ts';
@@ -25,6 +26,8 @@ export type PermintaanUmkm = {
   bulanVerifikasi: number;
   /** Made by `siapkanPencarian`; undefined without a search. */
   pencarian?: SearchPlan | undefined;
+  /** Only what lies in these areas; left out or empty means everywhere. */
+  cakupan?: readonly string[];
 };
 
 /** Looks the words of the search box up once for list, count and export. */
@@ -40,8 +43,9 @@ function tersaring(db: Db, minta: PermintaanUmkm): Kueri {
   return saringRincian(saringMutu(saringIsi(saringWilayah(semuaUsaha(db), minta), minta.saringan), minta), minta.saringan);
 }
 
-function saringWilayah(awal: Kueri, { saringan: s, pencarian }: PermintaanUmkm): Kueri {
+function saringWilayah(awal: Kueri, { saringan: s, pencarian, cakupan = [] }: PermintaanUmkm): Kueri {
   let query = awal;
+  if (cakupan.length > 0) query = query.where(withinAreas(sql.ref('umkm.kode_wilayah'), cakupan));
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('umkm.keadaan', '=', s.keadaan);
   // Spelled out, not as a parameter: the planner must see that the partial indexes serve.
   else if (s.keadaan !== 'semua') query = query.where(sql<boolean>`umkm.keadaan = 'aktif'`);
@@ -107,9 +111,14 @@ function baris(db: Db, minta: PermintaanUmkm) {
       'umkm.nama',
       'umkm.merek',
       'umkm.pemilik_nama',
+      'umkm.bentuk_usaha',
       'umkm.kelas',
+      'umkm.kbli_kode',
       'umkm.sektor',
+      'umkm.nib',
       'umkm.nib_keadaan',
+      'umkm.kode_wilayah',
+      'umkm.versi',
       'umkm.keadaan',
       'umkm.kelengkapan',
       'umkm.diverifikasi_pada',
@@ -157,7 +166,7 @@ const tersimpan = new WeakMap<Db, Map<string, Hitungan>>();
  * remembered for a minute, since it costs as much to find out again and hardly changes.
  */
 export async function hitungUmkm(db: Db, minta: PermintaanUmkm, kini: Date): Promise<{ jumlah: Count; pada: Date }> {
-  const kunci = JSON.stringify([minta.saringan, minta.bulanVerifikasi, minta.hariIni]);
+  const kunci = JSON.stringify([minta.saringan, minta.bulanVerifikasi, minta.hariIni, minta.cakupan ?? []]);
   const ingatan = tersimpan.get(db) ?? new Map<string, Hitungan>();
   tersimpan.set(db, ingatan);
   const lama = ingatan.get(kunci);
@@ -226,4 +235,10 @@ export function alirUmkm(db: Db, minta: PermintaanUmkm) {
       ),
     );
   return streamRows(query, urutan(minta), 500);
+}
+
+/** Numbers of the records that the filters leave, in their order and in portions. */
+export async function* alirNomorUmkm(db: Db, minta: PermintaanUmkm): AsyncGenerator<number[]> {
+  const query = tersaring(db, minta).select('umkm.id');
+  for await (const rows of streamRows(query, { column: id, id, direction: 'asc' }, 500)) yield rows.map((row) => row.id);
 }

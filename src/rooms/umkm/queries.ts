@@ -185,7 +185,18 @@ export async function listUmkmSingkat(db: DbOrTx, ids: readonly number[]) {
   const rows = await db
     .selectFrom('umkm as u')
     .leftJoin('wilayah as w', 'w.kode', 'u.kode_wilayah')
-    .select(['u.id', 'u.nama', 'u.pemilik_nama', 'u.alamat', 'u.telepon', 'u.nib', 'u.keadaan', 'u.kelas', 'w.nama as kelurahan'])
+    .select([
+      'u.id',
+      'u.nama',
+      'u.pemilik_nama',
+      'u.alamat',
+      'u.kode_wilayah',
+      'u.telepon',
+      'u.nib',
+      'u.keadaan',
+      'u.kelas',
+      'w.nama as kelurahan',
+    ])
     .where('u.id', 'in', [...ids])
     .execute();
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);

@@ -9,7 +9,7 @@ import { getUmkm, type Umkm } from './queries.ts';
 export async function catatanUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: Aksi): Promise<Umkm> {
   const umkm = await getUmkm(deps.db, Number(c.req.param('id')));
   pastikanBoleh(c, aksi, 'umkm', { kodeWilayah: umkm.kode_wilayah });
-  if (aksi === 'ubah' && umkm.keadaan !== 'aktif')
+  if ((aksi === 'ubah' || aksi === 'usulkan') && umkm.keadaan !== 'aktif')
     throw new ForbiddenError('Catatan ini tidak dipakai lagi, jadi tidak dapat diubah. Aktifkan lagi lebih dahulu.');
   return umkm;
 }
@@ -17,6 +17,7 @@ export async function catatanUntuk(c: AppContext, deps: Pick<Deps, 'db'>, aksi: 
 export function izinCatatan(c: AppContext, { kode_wilayah: kodeWilayah, keadaan }: Pick<Umkm, 'kode_wilayah' | 'keadaan'>) {
   return {
     ubah: keadaan === 'aktif' && bolehkah(c, 'ubah', 'umkm', { kodeWilayah }),
+    usulkan: keadaan === 'aktif' && bolehkah(c, 'usulkan', 'umkm', { kodeWilayah }),
     nonaktifkan: bolehkah(c, 'nonaktifkan', 'umkm', { kodeWilayah }),
     bukaRahasia: bolehkah(c, 'buka_rahasia', 'umkm', { kodeWilayah }),
   };

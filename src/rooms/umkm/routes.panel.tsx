@@ -12,7 +12,7 @@ import { listUmkmMilik } from './queries.ts';
 export function panelUsahaMilik(deps: Deps) {
   return async (c: AppContext, orangId: number): Promise<Child> => {
     if (!bolehkah(c, 'lihat', 'umkm')) return null;
-    return <KartuUsahaMilik orangId={orangId} usaha={await listUmkmMilik(deps.db, orangId)} bolehTambah={bolehkah(c, 'tambah', 'umkm')} />;
+    return <KartuUsahaMilik orangId={orangId} usaha={await listUmkmMilik(deps.db, orangId)} bolehTambah={bolehkah(c, 'usulkan', 'umkm')} />;
   };
 }
 

@@ -4,7 +4,9 @@ import type { Deps } from '../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../web/env.ts';
 import { FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
-import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { bolehkah, pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan } from '../akun/isian-usulan.tsx';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { listOrangSingkat } from '../orang/queries.ts';
 import { catatUmkmBaru } from './actions.baru.ts';
 import { formulirUmkmBaru } from './forms.baru.ts';
@@ -18,7 +20,7 @@ import { remah } from './routes.crumbs.tsx';
 type Tambahan = Pick<UmkmBaruProps, 'errors' | 'nibDipakai'>;
 
 /** A new business: one form, a look at what may be the same, then the record. */
-export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
+export function ruteUmkmBaru(deps: Deps, ajukan: AjukanUsulan): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   async function formulir(c: AppContext, values: FormValues, tambahan: Tambahan = {}, status: 200 | 409 | 422 = 200) {
@@ -28,16 +30,16 @@ export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
     return page(
       c,
       { title: 'Catat usaha baru', before: remah({ text: 'Catat usaha baru' }), hasErrors: status !== 200 },
-      <UmkmBaru c={c} values={values} kelurahan={kelurahan} terpilih={terpilih} {...tambahan} />,
+      <UmkmBaru c={c} values={values} kelurahan={kelurahan} terpilih={terpilih} langsung={bolehkah(c, 'tambah', 'umkm')} {...tambahan} />,
       status,
     );
   }
 
-  app.get('/petugas/umkm/baru', wajibIzin('tambah', 'umkm'), (c) =>
+  app.get('/petugas/umkm/baru', wajibIzin('usulkan', 'umkm'), (c) =>
     formulir(c, FormValues.from({ kbli_versi: '2020', sumber: 'petugas', pemilik_id: c.req.query('pemilik') ?? '' })),
   );
 
-  app.post('/petugas/umkm/baru', wajibIzin('tambah', 'umkm'), async (c) => {
+  app.post('/petugas/umkm/baru', wajibIzin('usulkan', 'umkm'), async (c) => {
     const values = await readForm(c);
     if (values.text('kembali') === 'ya') return formulir(c, values);
     const { hariIni } = await waktuKantor(deps);
@@ -47,7 +49,14 @@ export function ruteUmkmBaru(deps: Deps): Hono<AppEnv> {
     const susunan = skema.susun(isian.data);
     if (!susunan.ok) return formulir(c, values, { errors: { ...susunan.salah } }, 422);
     const baru = susunan.kolom;
-    pastikanBoleh(c, 'tambah', 'umkm', { kodeWilayah: baru.data.kode_wilayah });
+    pastikanBoleh(c, 'usulkan', 'umkm', { kodeWilayah: baru.data.kode_wilayah });
+    if (!bolehkah(c, 'tambah', 'umkm')) {
+      const hasil = await act(c, deps, (tx) =>
+        ajukan(tx, pelakuDari(c), { jenis: 'umkm', macam: 'baru', values, catatan: catatanUsulan(values) }),
+      );
+      if (hasil instanceof Response) return hasil;
+      return formulir(c, values, { errors: hasil.sebab === 'isian' ? hasil.errors : {} }, 422);
+    }
     const bukanGanda = new Set(values.list('bukan_ganda').flatMap(ids));
 
     const hasil = await act(c, deps, async (tx) => {

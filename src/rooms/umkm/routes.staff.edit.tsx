@@ -8,7 +8,9 @@ import { FormValues, parseForm, readForm } from '../../web/form.tsx';
 import { page } from '../../web/page.tsx';
 import { resolveStale, StaleSave } from '../../web/stale.tsx';
 import { waktuPendek } from '../../lib/waktu.ts';
-import { pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { bolehkah, pastikanBoleh, pelakuDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan } from '../akun/isian-usulan.tsx';
+import { type AjukanUsulan, TANPA_PERUBAHAN } from '../akun/actions.usulan.ts';
 import { listRiwayat } from '../jejak/queries.ts';
 import { ubahUmkm } from './actions.ts';
 import { isianBagian, isianTeks } from './bagian-isian.ts';
@@ -16,14 +18,14 @@ import { adalahBagian, barisBasi } from './baris-basi.ts';
 import { BAGIAN_UMKM, bagianUmkm, type DataUmkm, type NamaBagian } from './forms.ts';
 import { UbahUmkm, type UbahUmkmProps } from './pages/ubah.tsx';
 import { ubahUmkmPath, umkmPath } from './paths.ts';
-import { getNpwp, type Umkm } from './queries.ts';
+import { getNpwp, getUmkm, type Umkm } from './queries.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { catatanUntuk } from './routes.context.ts';
 import { remah } from './routes.crumbs.tsx';
 
 /** Each section of a record is changed on a page of its own. */
-export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
+export function ruteUmkmUbah(deps: Deps, ajukan: AjukanUsulan): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const tersimpan = (umkm: Umkm, bagian: NamaBagian) => isianTeks(isianBagian(bagian, umkm as Parameters<typeof isianBagian>[1]));
 
@@ -35,7 +37,8 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
   ) {
     const { area } = await waktuKantor(deps);
     const { kelurahan } = await pilihanWilayah(deps.db, area);
-    const judul = `Ubah ${BAGIAN_UMKM[bagian].toLowerCase()}`;
+    const langsung = bolehkah(c, 'ubah', 'umkm', { kodeWilayah: umkm.kode_wilayah });
+    const judul = `${langsung ? 'Ubah' : 'Usulkan perubahan'} ${BAGIAN_UMKM[bagian].toLowerCase()}`;
     const asli = isianBagian(bagian, umkm as Parameters<typeof isianBagian>[1]);
     const nilai = { values: FormValues.from(asli), ...isi };
     return page(
@@ -45,7 +48,7 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
         before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: judul }),
         hasErrors: isi.errors !== undefined,
       },
-      <UbahUmkm c={c} umkm={umkm} bagian={bagian} semula={isianTeks(asli)} kelurahan={kelurahan} {...nilai} />,
+      <UbahUmkm c={c} umkm={umkm} bagian={bagian} langsung={langsung} semula={isianTeks(asli)} kelurahan={kelurahan} {...nilai} />,
       isi.nibDipakai ? 409 : isi.errors ? 422 : 200,
     );
   }
@@ -81,13 +84,13 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
     );
   }
 
-  app.get('/petugas/umkm/:id{[0-9]+}/ubah/:bagian', wajibIzin('ubah', 'umkm'), async (c) => {
-    const umkm = await catatanUntuk(c, deps, 'ubah');
+  app.get('/petugas/umkm/:id{[0-9]+}/ubah/:bagian', wajibIzin('usulkan', 'umkm'), async (c) => {
+    const umkm = await catatanUntuk(c, deps, 'usulkan');
     return formulir(c, umkm, bagianDari(c));
   });
 
-  app.post('/petugas/umkm/:id{[0-9]+}/ubah/:bagian', wajibIzin('ubah', 'umkm'), async (c) => {
-    const umkm = await catatanUntuk(c, deps, 'ubah');
+  app.post('/petugas/umkm/:id{[0-9]+}/ubah/:bagian', wajibIzin('usulkan', 'umkm'), async (c) => {
+    const umkm = await catatanUntuk(c, deps, 'usulkan');
     const bagian = bagianDari(c);
     const stored = tersimpan(umkm, bagian);
     const values = resolveStale(
@@ -102,7 +105,8 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
     const susunan = aturan.kolom(isian.data);
     if (!susunan.ok) return formulir(c, umkm, bagian, { values, errors: { ...susunan.salah } });
     const data: Partial<DataUmkm> = susunan.kolom;
-    if (data.kode_wilayah) pastikanBoleh(c, 'ubah', 'umkm', { kodeWilayah: data.kode_wilayah });
+    if (data.kode_wilayah) pastikanBoleh(c, 'usulkan', 'umkm', { kodeWilayah: data.kode_wilayah });
+    if (!bolehkah(c, 'ubah', 'umkm', { kodeWilayah: umkm.kode_wilayah })) return usulkan(c, umkm, bagian, values);
 
     const hasil = await act(c, deps, async (tx) => {
       if (data.npwp) data.npwp = tetapBilaKosong(data.npwp, values, await getNpwp(tx, deps.sandi, umkm.id));
@@ -126,6 +130,33 @@ export function ruteUmkmUbah(deps: Deps): Hono<AppEnv> {
         return c.redirect(umkmPath(umkm.id), 303);
     }
   });
+
+  /** The same form of somebody whose changes another person checks first. */
+  async function usulkan(c: AppContext, umkm: Umkm, bagian: NamaBagian, values: FormValues) {
+    const fields = Object.keys(tersimpan(umkm, bagian));
+    const hasil = await act(c, deps, (tx) =>
+      ajukan(tx, pelakuDari(c), {
+        jenis: 'umkm',
+        macam: 'ubah',
+        id: umkm.id,
+        values,
+        fields,
+        versi: Number(values.text('versi')),
+        catatan: catatanUsulan(values),
+      }),
+    );
+    if (hasil instanceof Response) return hasil;
+    switch (hasil.sebab) {
+      case 'basi':
+        return halamanBasi(c, await getUmkm(deps.db, umkm.id), bagian, values);
+      case 'isian':
+        return formulir(c, umkm, bagian, { values, errors: hasil.errors });
+      case 'tanpa_perubahan':
+        return formulir(c, umkm, bagian, { values, errors: { _: TANPA_PERUBAHAN } });
+      case 'tidak_dipakai':
+        return c.redirect(umkmPath(umkm.id), 303);
+    }
+  }
 
   return app;
 }

@@ -9,6 +9,8 @@ import { type FieldErrors, FormValues, parseForm, readForm } from '../../web/for
 import { readListQuery } from '../../web/list-query.ts';
 import { page } from '../../web/page.tsx';
 import { bolehkah, pelakuDari, penggunaDari, wajibIzin } from '../akun/guards.tsx';
+import { catatanUsulan } from '../akun/isian-usulan.tsx';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { listTampilan } from '../akun/queries.ts';
 import { TampilanTersimpan } from '../akun/tampilan.tsx';
 import { catatBaca } from '../jejak/actions.ts';
@@ -25,6 +27,7 @@ import { RiwayatUmkm } from './pages/riwayat.tsx';
 import { daftarUmkmPath, umkmPath } from './paths.ts';
 import { getAturanUmkm } from './queries.aturan.ts';
 import { hitungUmkm, listUmkm, type PermintaanUmkm, siapkanPencarian } from './queries.daftar.ts';
+import { getUmkm } from './queries.ts';
 import { getRincianUmkm, PERBUATAN_BACA } from './queries.rincian.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
@@ -42,15 +45,17 @@ import { ruteTahunanUmkm } from './tahunan/routes.staff.tsx';
 export type SambunganUmkm = {
   /** Panels on the record of a business. */
   panel?: readonly ((c: AppContext, umkmId: number) => Promise<Child>)[];
+  /** Where a change goes that another person checks first. */
+  ajukan: AjukanUsulan;
 };
 
 /** All pages of the room for staff. */
-export function ruteUmkmPetugas(deps: Deps, sambungan: SambunganUmkm = {}): Hono<AppEnv> {
+export function ruteUmkmPetugas(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .route('/', ruteUmkmBaru(deps))
+    .route('/', ruteUmkmBaru(deps, sambungan.ajukan))
     .route('/', ruteUmkmEkspor(deps))
     .route('/', ruteUmkmCatatan(deps, sambungan))
-    .route('/', ruteUmkmUbah(deps))
+    .route('/', ruteUmkmUbah(deps, sambungan.ajukan))
     .route('/', rutePemilikUmkm(deps))
     .route('/', ruteTahunanUmkm(deps))
     .route('/', ruteSertifikatUmkm(deps))
@@ -98,7 +103,7 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
         zona={zona}
         wilayah={wilayah}
         ejaan={pencarian?.corrected ?? []}
-        bolehTambah={bolehkah(c, 'tambah', 'umkm')}
+        bolehTambah={bolehkah(c, 'usulkan', 'umkm')}
         bolehEkspor={bolehkah(c, 'ekspor', 'umkm')}
         tampilan={<TampilanTersimpan c={c} halaman={daftarUmkmPath} tampilan={tampilan} />}
       />,
@@ -141,26 +146,35 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
     return lakukan(c, umkm.id, (tx) => verifikasiUmkm(tx, pelakuDari(c), umkm.id, hariIni));
   });
 
-  app.get('/petugas/umkm/:id{[0-9]+}/penonaktifan', wajibIzin('nonaktifkan', 'umkm'), async (c) => {
-    const umkm = await catatanUntuk(c, deps, 'nonaktifkan');
+  app.get('/petugas/umkm/:id{[0-9]+}/penonaktifan', wajibIzin('usulkan', 'umkm'), async (c) => {
+    const umkm = await catatanUntuk(c, deps, aksiNonaktif(c));
     return halamanNonaktif(c, umkm, FormValues.from({ versi: String(umkm.versi) }));
   });
 
-  app.post('/petugas/umkm/:id{[0-9]+}/penonaktifan', wajibIzin('nonaktifkan', 'umkm'), async (c) => {
-    const umkm = await catatanUntuk(c, deps, 'nonaktifkan');
+  app.post('/petugas/umkm/:id{[0-9]+}/penonaktifan', wajibIzin('usulkan', 'umkm'), async (c) => {
+    const umkm = await catatanUntuk(c, deps, aksiNonaktif(c));
     const values = await readForm(c);
     const isian = parseForm(skemaNonaktifUmkm, values);
     if (!isian.ok) return halamanNonaktif(c, umkm, values, isian.errors);
+    if (!bolehkah(c, 'nonaktifkan', 'umkm', { kodeWilayah: umkm.kode_wilayah })) {
+      const usul = {
+        jenis: 'umkm',
+        macam: 'nonaktif',
+        id: umkm.id,
+        values,
+        versi: Number(values.text('versi')),
+        catatan: catatanUsulan(values),
+      } as const;
+      const diajukan = await act(c, deps, (tx) => sambungan.ajukan(tx, pelakuDari(c), usul));
+      return diajukan instanceof Response ? diajukan : halamanNonaktif(c, await getUmkm(deps.db, umkm.id), values, { _: BASI }, 409);
+    }
     const { nonaktif_alasan: alasan, nonaktif_catatan: catatan } = isian.data;
     const hasil = await act(c, deps, async (tx) => {
       const satu = await nonaktifkanUmkm(tx, pelakuDari(c), umkm.id, { alasan, catatan, versi: Number(values.text('versi')) });
       return satu.ok ? { ok: true, location: umkmPath(umkm.id) } : satu;
     });
     if (hasil instanceof Response) return hasil;
-    const pesan =
-      hasil.sebab === 'basi'
-        ? 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.'
-        : 'Catatan ini sudah tidak dipakai.';
+    const pesan = hasil.sebab === 'basi' ? BASI : 'Catatan ini sudah tidak dipakai.';
     return halamanNonaktif(c, hasil.kini, values, { _: pesan }, 409);
   });
 
@@ -184,6 +198,11 @@ function ruteUmkmCatatan(deps: Deps, sambungan: SambunganUmkm): Hono<AppEnv> {
   return app;
 }
 
+/** Who may not set a record aside may propose it. */
+const aksiNonaktif = (c: AppContext) => (bolehkah(c, 'nonaktifkan', 'umkm') ? 'nonaktifkan' : 'usulkan');
+
+const BASI = 'Catatan ini baru saja diubah orang lain. Periksa lagi isinya, lalu kirim sekali lagi.';
+
 function halamanNonaktif(
   c: AppContext,
   umkm: Parameters<typeof PenonaktifanUmkm>[0]['umkm'],
@@ -198,7 +217,7 @@ function halamanNonaktif(
       before: remah({ text: umkm.nama, href: umkmPath(umkm.id) }, { text: 'Nonaktifkan' }),
       hasErrors: errors !== undefined,
     },
-    <PenonaktifanUmkm c={c} umkm={umkm} values={values} errors={errors} />,
+    <PenonaktifanUmkm c={c} umkm={umkm} langsung={bolehkah(c, 'nonaktifkan', 'umkm')} values={values} errors={errors} />,
     status ?? (errors ? 422 : 200),
   );
 }

@@ -139,7 +139,9 @@ describe('verifikasi dan penonaktifan', () => {
   test('dinonaktifkan dengan alasan, hilang dari daftar, dapat diaktifkan lagi', async () => {
     const petugas = await kantor.signInAs('petugas', { bidang: 'ukm', namaPengguna: 'petugas_ukm' });
     const { url } = await usahaBaru('Warung Tutup');
-    expect((await pendata.get(`${url}/penonaktifan`)).status).toBe(403);
+    const usul = await pendata.get(`${url}/penonaktifan`);
+    expect(usul.text).toContain('Ajukan penonaktifan');
+    expect(usul.text).not.toContain('Nonaktifkan catatan');
     const form = await petugas.get(`${url}/penonaktifan`);
     const tanpa = await petugas.submit(form, {}, 'Nonaktifkan catatan');
     expect(tanpa.status).toBe(422);

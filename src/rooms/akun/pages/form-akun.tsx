@@ -71,16 +71,30 @@ export function FormAkun({ c, action, judul, values, errors, wilayah, baru, bata
   );
 }
 
-type WilayahProps = { wilayah: readonly KelompokWilayah[]; terpilih: readonly string[]; error?: string | undefined };
+type WilayahProps = {
+  name?: string;
+  legend?: string;
+  hint?: string;
+  wilayah: readonly KelompokWilayah[];
+  terpilih: readonly string[];
+  error?: string | undefined;
+};
 
 /** Each kecamatan is a closed group; one with a tick in it is open. */
-function PilihanWilayah({ wilayah, terpilih, error }: WilayahProps) {
+export function PilihanWilayah({
+  name = 'cakupan_wilayah',
+  legend = 'Wilayah tugas',
+  hint = 'Biarkan kosong bila pegawai ini bekerja untuk semua wilayah.',
+  wilayah,
+  terpilih,
+  error,
+}: WilayahProps) {
   return (
-    <Fieldset id="cakupan_wilayah" legend="Wilayah tugas" hint="Biarkan kosong bila pegawai ini bekerja untuk semua wilayah." error={error}>
+    <Fieldset id={name} legend={legend} hint={hint} error={error}>
       {wilayah.map((kelompok, i) => (
         <Details summary={kelompok.label} open={kelompok.options.some(({ value }) => terpilih.includes(value))}>
           <Checkboxes
-            name="cakupan_wilayah"
+            name={name}
             id={`wilayah-${i}`}
             legend={kelompok.label}
             legendHidden

@@ -7,7 +7,7 @@ import type { AppContext, AppEnv, Pengguna } from '../../../web/env.ts';
 import { AWALAN_KUKI, denganHttps, rahasiaAuth } from '../actions.auth.ts';
 import { type Aksi, boleh, type Kemampuan, PERAN, type Peran } from '../akun.ts';
 import { pathAkunSaya, pathKeluar, pathMeja } from '../paths.ts';
-import { masaSesi, terakhirSejak } from '../queries.aturan.ts';
+import { caraPerubahan, masaSesi, terakhirSejak } from '../queries.aturan.ts';
 import { sentuhSesi } from './actions.ts';
 import { findSesi } from './queries.ts';
 
@@ -24,7 +24,13 @@ export function bacaKuki(c: AppContext, deps: Pick<Deps, 'sandi' | 'config'>, na
   return seharusnya.length === diberikan.length && timingSafeEqual(seharusnya, diberikan) ? nilai : undefined;
 }
 
-export type ButirMenu = { href: string; label: string; izin?: readonly [Aksi, Kemampuan] };
+export type ButirMenu = {
+  href: string;
+  label: string;
+  izin?: readonly [Aksi, Kemampuan];
+  /** How much waits there for this person, shown beside the word. */
+  menunggu?: (deps: Pick<Deps, 'db'>, pengguna: Pengguna) => Promise<number>;
+};
 
 /**
  * Who is signed in, for every page. One query a request; reading the session through better-auth would be three, and
@@ -43,22 +49,28 @@ async function kenali(c: AppContext, deps: Deps, menu: readonly ButirMenu[], tok
   const sesi = await findSesi(deps.db, token, { kini, terakhirSejak: terakhirSejak(kini, await masaSesi(deps)) });
   if (!sesi) return;
   if (kini.getTime() - sesi.dipakaiPada.getTime() > CATAT_TIAP_MS) await sentuhSesi(deps.db, sesi.pengguna.sesiId, kini);
-  kenalkan(c, menu, sesi.pengguna);
+  await kenalkan(c, deps, menu, { ...sesi.pengguna, cara: await caraPerubahan(deps) });
 }
 
 /** What of the menu this person may open; the desk is current only on itself, the others with all below them. */
-function menuUntuk(pengguna: Pengguna, menu: readonly ButirMenu[], jalur: string): NavItem[] {
-  return menu
-    .filter(({ izin }) => izin === undefined || boleh(pengguna, ...izin))
-    .map(({ href, label }) => ({ href, label, current: jalur === href || (href !== pathMeja && jalur.startsWith(`${href}/`)) }));
+async function menuUntuk(deps: Pick<Deps, 'db'>, pengguna: Pengguna, menu: readonly ButirMenu[], jalur: string): Promise<NavItem[]> {
+  const terbuka = menu.filter(({ izin }) => izin === undefined || boleh(pengguna, ...izin));
+  return Promise.all(
+    terbuka.map(async ({ href, label, menunggu }) => ({
+      href,
+      label,
+      current: jalur === href || (href !== pathMeja && jalur.startsWith(`${href}/`)),
+      badge: await menunggu?.(deps, pengguna),
+    })),
+  );
 }
 
 /** Puts the person into the request and around the page. */
-function kenalkan(c: AppContext, menu: readonly ButirMenu[], pengguna: Pengguna): void {
+async function kenalkan(c: AppContext, deps: Pick<Deps, 'db'>, menu: readonly ButirMenu[], pengguna: Pengguna): Promise<void> {
   c.set('pengguna', pengguna);
   c.set('frame', {
     ...c.get('frame'),
-    nav: menuUntuk(pengguna, menu, c.req.path),
+    nav: await menuUntuk(deps, pengguna, menu, c.req.path),
     user: {
       name: pengguna.nama,
       roleName: PERAN[pengguna.peran as Peran] ?? pengguna.peran,

@@ -40,7 +40,7 @@ export type IsiRinci = {
   panel: readonly Child[];
   /** What was just done, said once. */
   berita: string | undefined;
-  boleh: { ubah: boolean; nonaktifkan: boolean; putuskan: boolean };
+  boleh: { ubah: boolean; usulkan: boolean; nonaktifkan: boolean; putuskan: boolean };
   perSaat: string;
   zona: string;
 };
@@ -50,6 +50,7 @@ export function RinciKoperasi(p: IsiRinci) {
   const { koperasi: k, penilaian } = p;
   const dipakai = k.keadaan === 'aktif';
   const ubah = p.boleh.ubah && dipakai;
+  const usulkan = p.boleh.usulkan && dipakai;
   const warna = hitungWarna(penilaian.kewajiban);
   return (
     <>
@@ -71,9 +72,9 @@ export function RinciKoperasi(p: IsiRinci) {
         actions={
           <Buttons>
             {ubah && <ButtonLink href={jalur.ratBaru(k.id)}>Catat RAT</ButtonLink>}
-            {ubah && (
+            {usulkan && (
               <ButtonLink href={jalur.ubah(k.id)} kind="quiet">
-                Ubah data
+                {ubah ? 'Ubah data' : 'Usulkan perubahan'}
               </ButtonLink>
             )}
             {ubah && (
@@ -184,9 +185,9 @@ function Samping(p: IsiRinci) {
         />
       </Card>
       <KartuDirektori koperasi={k} bolehUbah={ubah} />
-      {p.boleh.nonaktifkan && k.keadaan === 'aktif' && (
+      {(p.boleh.nonaktifkan || p.boleh.usulkan) && k.keadaan === 'aktif' && (
         <p>
-          <a href={jalur.nonaktif(k.id)}>Nonaktifkan catatan ini</a>
+          <a href={jalur.nonaktif(k.id)}>{p.boleh.nonaktifkan ? 'Nonaktifkan catatan ini' : 'Usulkan penonaktifan catatan ini'}</a>
         </p>
       )}
     </>

@@ -9,11 +9,19 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import { ALASAN_NONAKTIF_KOPERASI } from '../koperasi.ts';
 import { jalur, jalurKoperasi } from '../paths.ts';
 import type { KoperasiLain, NomorKembar } from '../queries.ts';
 
-type Props = { c: AppContext; koperasi: { id: number; nama: string; versi: number }; isian: FormValues; salah: FieldErrors | undefined };
+type Props = {
+  c: AppContext;
+  koperasi: { id: number; nama: string; versi: number };
+  /** Done at once; else it becomes a proposal. */
+  langsung: boolean;
+  isian: FormValues;
+  salah: FieldErrors | undefined;
+};
 
 const batal = (id: number) => (
   <ButtonLink kind="plain" href={jalurKoperasi(id)}>
@@ -21,13 +29,13 @@ const batal = (id: number) => (
   </ButtonLink>
 );
 
-export function FormNonaktif({ c, koperasi, isian, salah }: Props) {
+export function FormNonaktif({ c, koperasi, langsung, isian, salah }: Props) {
   return (
     <>
       <ErrorSummary errors={salah} />
       <PageHeader
         caption={koperasi.nama}
-        title="Nonaktifkan catatan"
+        title={langsung ? 'Nonaktifkan catatan' : 'Usulkan penonaktifan catatan'}
         lead="Catatan tidak dihapus: isinya tetap dapat dilihat, tetapi tidak dihitung, tidak muncul di daftar, dan tidak tampil di direktori. Ini bukan pembubaran koperasi; untuk itu putuskan statusnya."
       />
       <Form c={c} action={jalur.nonaktif(koperasi.id)}>
@@ -48,8 +56,9 @@ export function FormNonaktif({ c, koperasi, isian, salah }: Props) {
           value={isian.text('nonaktif_catatan')}
           error={salah?.['nonaktif_catatan']}
         />
+        {!langsung && <IsianUsulan values={isian} />}
         <Buttons>
-          <Button kind="warning">Nonaktifkan catatan</Button>
+          <Button kind="warning">{langsung ? 'Nonaktifkan catatan' : 'Ajukan penonaktifan'}</Button>
           {batal(koperasi.id)}
         </Buttons>
       </Form>

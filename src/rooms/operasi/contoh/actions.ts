@@ -5,6 +5,7 @@ import { tambahAkun } from '../../akun/actions.ts';
 import { SANDI_CONTOH } from '../../akun/akun.ts';
 import { PELAKU_SISTEM, type Pelaku } from '../../jejak/jejak.ts';
 import { buatKantor } from '../../kantor/actions.ts';
+import { isiLayananContoh } from '../../layanan/actions.contoh.ts';
 import { perbaruiSemuaKoperasi } from '../../koperasi/actions.turunan.ts';
 import { isiRegister, type Ukuran } from './actions.register.ts';
 import { AKUN_CONTOH, KANTOR_CONTOH } from './kantor-contoh.ts';
@@ -14,6 +15,9 @@ import { cariSemuaGanda } from '../../pendataan/ganda/actions.calon.ts';
 export const UKURAN_BAKU: Ukuran = { umkm: 10_000, koperasi: 700 };
 
 export type HasilContoh = { ok: true; orang: number; umkm: number; koperasi: number } | { ok: false; sebab: 'sudah_terisi' };
+
+/** First working day of the year of the demonstration. */
+const LAYANAN_SEJAK = '2026-01-02';
 
 const PELAKU: Pelaku = { ...PELAKU_SISTEM, nama: 'Data contoh', pintu: 'perintah' };
 
@@ -32,6 +36,7 @@ export async function isiContoh(deps: Deps, ukuran: Ukuran = UKURAN_BAKU): Promi
     }
     const jumlah = await isiRegister(tx, deps.sandi, ukuran);
     await catatAsal(tx);
+    await isiLayananContoh(tx, PELAKU, LAYANAN_SEJAK);
     await tx
       .insertInto('penanda')
       .values({ nama: 'data_contoh', nilai: JSON.stringify(ukuran) })

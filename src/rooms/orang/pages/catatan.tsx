@@ -40,7 +40,7 @@ export type CatatanOrangProps = {
   verifikasi: Verifikasi;
   mirip: readonly OrangMirip[];
   riwayat: readonly RiwayatJejak[];
-  izin: { ubah: boolean; nonaktifkan: boolean; bukaRahasia: boolean };
+  izin: { ubah: boolean; usulkan: boolean; nonaktifkan: boolean; bukaRahasia: boolean };
   /** Parts of the page that rooms above hand in: businesses, posts in cooperatives. */
   panel: readonly Child[];
   errors?: FieldErrors | undefined;
@@ -60,12 +60,12 @@ export function CatatanOrang(p: CatatanOrangProps) {
         actions={
           orang.keadaan === 'aktif' && (
             <>
-              {izin.nonaktifkan && (
+              {(izin.nonaktifkan || izin.usulkan) && (
                 <ButtonLink kind="quiet" href={penonaktifanOrangPath(orang.id)}>
-                  Nonaktifkan
+                  {izin.nonaktifkan ? 'Nonaktifkan' : 'Usulkan penonaktifan'}
                 </ButtonLink>
               )}
-              {izin.ubah && <ButtonLink href={ubahOrangPath(orang.id)}>Ubah data</ButtonLink>}
+              {izin.usulkan && <ButtonLink href={ubahOrangPath(orang.id)}>{izin.ubah ? 'Ubah data' : 'Usulkan perubahan'}</ButtonLink>}
             </>
           )
         }

@@ -11,6 +11,7 @@ import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import { daftarOrangPath, orangBaruPath, orangPath, ubahOrangPath } from '../paths.ts';
 import type { Orang, OrangSingkat } from '../queries.ts';
 import type { OrangMirip } from '../queries.mirip.ts';
@@ -20,6 +21,8 @@ type Props = {
   c: AppContext;
   /** Undefined for a new person. */
   orang?: Orang | undefined;
+  /** Saved at once; else it becomes a proposal. */
+  langsung: boolean;
   values: FormValues;
   /** What was stored when an edit form was opened. */
   semula?: Readonly<Record<string, string>> | undefined;
@@ -32,13 +35,13 @@ type Props = {
 };
 
 /** One dense page for a person, new or known. */
-export function FormulirOrang({ c, orang, values, semula, errors, kelurahan, nikDipakai, mirip = [] }: Props) {
+export function FormulirOrang({ c, orang, langsung, values, semula, errors, kelurahan, nikDipakai, mirip = [] }: Props) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <PageHeader
         caption={orang?.nama}
-        title={orang ? 'Ubah data orang' : 'Catat orang baru'}
+        title={orang ? (langsung ? 'Ubah data orang' : 'Usulkan perubahan data orang') : 'Catat orang baru'}
         lead={orang ? undefined : 'Isi yang diketahui. Yang belum tahu dapat dilengkapi kapan pun.'}
       />
       {nikDipakai && (
@@ -60,8 +63,9 @@ export function FormulirOrang({ c, orang, values, semula, errors, kelurahan, nik
           kelurahan={kelurahan}
           tersimpan={orang && { nik: orang.nik_samar ?? undefined, ragam: orang.ada_ragam }}
         />
+        {!langsung && <IsianUsulan values={values} />}
         <Buttons>
-          <Button>{orang ? 'Simpan perubahan' : 'Simpan orang'}</Button>
+          <Button>{langsung ? (orang ? 'Simpan perubahan' : 'Simpan orang') : orang ? 'Ajukan perubahan' : 'Ajukan orang baru'}</Button>
           <a href={orang ? orangPath(orang.id) : daftarOrangPath}>Batal</a>
         </Buttons>
       </Form>

@@ -7,6 +7,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import type { RiwayatJejak } from '../../jejak/queries.ts';
 import { RiwayatCatatan } from '../../jejak/riwayat.tsx';
 import { KAMUS_ORANG } from '../kamus.ts';
@@ -18,13 +19,13 @@ import { field, opsi } from './isian.tsx';
 type Props = { c: AppContext; orang: Pick<Orang, 'id' | 'nama' | 'versi'>; values: FormValues; errors?: FieldErrors | undefined };
 
 /** A grave act on its own page: what happens, why, and how it is undone. */
-export function PenonaktifanOrang({ c, orang, values, errors }: Props) {
+export function PenonaktifanOrang({ c, orang, langsung, values, errors }: Props & { langsung: boolean }) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <PageHeader
         caption={orang.nama}
-        title="Nonaktifkan catatan orang"
+        title={langsung ? 'Nonaktifkan catatan orang' : 'Usulkan penonaktifan catatan orang'}
         lead="Catatan tidak dihapus: riwayatnya tetap ada, dan dapat diaktifkan lagi. Usaha dan kepengurusannya tidak ikut dinonaktifkan."
       />
       <Form c={c} action={penonaktifanOrangPath(orang.id)}>
@@ -39,8 +40,9 @@ export function PenonaktifanOrang({ c, orang, values, errors }: Props) {
           items={opsi(ALASAN_NONAKTIF_ORANG)}
         />
         <Textarea {...field({ values, errors }, 'nonaktif_catatan')} label="Penjelasan" rows={3} />
+        {!langsung && <IsianUsulan values={values} />}
         <Buttons>
-          <Button kind="warning">Nonaktifkan catatan</Button>
+          <Button kind="warning">{langsung ? 'Nonaktifkan catatan' : 'Ajukan penonaktifan'}</Button>
           <a href={orangPath(orang.id)}>Batal</a>
         </Buttons>
       </Form>

@@ -1,81 +1,101 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../db/client.ts';
-import { simpanProfilBanyak } from '../../kemiripan/actions.ts';
-import { buatProfil, type IsiProfil, type JenisObjek, type Profil } from '../../kemiripan/profil.ts';
+import type { Db, Tx } from '../../../db/client.ts';
+import { kunciProfil } from '../../kemiripan/kunci.ts';
+import { buatProfil, type IsiProfil, type Profil } from '../../kemiripan/profil.ts';
 import { SEKUNCI_PETUNJUK } from '../../kemiripan/queries.ts';
 import { AMBANG_KEMIRIPAN, skorKemiripan } from '../../kemiripan/skor.ts';
+import { tanpaUlangan } from './actions.calon.ts';
+import type { JenisImpor } from './impor.ts';
 import type { KonteksImpor } from './konteks.ts';
 
-export type ProfilBaru = { urut: number; id: number; isi: IsiProfil };
+export type ProfilBaru = { urut: number; isi: IsiProfil };
 const SEKALI = 2000;
 
+/** What new records are compared by that were judged one by one; for the others it lies there already. */
+export async function simpanProfilBaru(
+  tx: Tx,
+  k: Pick<KonteksImpor, 'imporId'>,
+  jenis: JenisImpor,
+  baru: readonly ProfilBaru[],
+): Promise<void> {
+  if (jenis === 'rat' || baru.length === 0) return;
+  const baris = baru.map(({ urut, isi }) => {
+    const profil = buatProfil(jenis, isi);
+    return { urut, kunci: kunciProfil(jenis, profil), profil };
+  });
+  await sql`
+    insert into impor_profil (impor_id, urut, kunci, profil)
+    select ${k.imporId}, b.urut, array(select jsonb_array_elements_text(b.kunci)), b.profil
+    from jsonb_to_recordset(${JSON.stringify(baris)}::jsonb) as b (urut integer, kunci jsonb, profil jsonb)
+    on conflict (impor_id, urut) do update set kunci = excluded.kunci, profil = excluded.profil`.execute(tx);
+}
+
 /**
- * How many new records look like another one, of the register or of the same file. In a dry run the profiles are laid
- * down and taken away again, so that both count the same.
+ * How many new records look like another one, of the register or of the same file. Counted from the staging tables after
+ * the batch, so that dry run and run count the same and nobody waits for it.
  */
-export async function hitungKandidat(tx: Tx, k: KonteksImpor, jenis: JenisObjek, baru: readonly ProfilBaru[]): Promise<number> {
-  if (baru.length === 0) return 0;
-  if (k.tulis) return hitung(tx, jenis, baru);
-  await sql`savepoint kandidat`.execute(tx);
-  const angan = baru.map((satu) => ({ ...satu, id: -satu.urut }));
-  for (let mulai = 0; mulai < angan.length; mulai += SEKALI) {
-    await simpanProfilBanyak(
-      tx,
-      jenis,
-      angan.slice(mulai, mulai + SEKALI).map((satu) => ({ objekId: satu.id, isi: satu.isi })),
-    );
-  }
-  const jumlah = await hitung(tx, jenis, angan);
-  await sql`rollback to savepoint kandidat`.execute(tx);
+export async function hitungKandidat(db: Db, imporId: number, jenis: JenisImpor): Promise<number> {
+  if (jenis === 'rat') return 0;
+  const jumlah = await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`set local work_mem = '64MB'`.execute(tx);
+    await tanpaUlangan(tx, () => pasangkan(tx, imporId, jenis));
+    return nilaiPasangan(tx, imporId, jenis);
+  });
+  await db.updateTable('impor').set({ kandidat: jumlah }).where('id', '=', imporId).execute();
   return jumlah;
 }
 
-type Pasangan = { id: number; lain: number[] };
-
 /**
- * Who shares a key with the new records, in one pass over the register: looking each key up in the index costs a walk
- * through its pending list, which a batch has just filled.
+ * Who shares a key with the new records, in one pass over the register: the lists of new index entries are long just after
+ * a batch. Rows of the file go by their number below nought.
  */
-async function cariSekunci(tx: Tx, jenis: JenisObjek, ids: readonly number[]): Promise<Pasangan[]> {
-  const { rows } = await sql<Pasangan>`
+async function pasangkan(tx: Tx, imporId: number, jenis: 'umkm' | 'koperasi'): Promise<void> {
+  await sql`
+    create temp table pasangan_impor on commit drop as
     with baru as materialized (
-      select p.objek_id, k.kunci from unnest(${[...ids]}::integer[]) as b (id)
-      join kemiripan_profil p on p.jenis = ${jenis} and p.objek_id = b.id cross join unnest(p.kunci) as k (kunci)
+      select b.urut, b.sasaran_id, k.kunci from impor_baris b join impor_profil p on p.impor_id = b.impor_id and p.urut = b.urut
+      cross join unnest(p.kunci) as k (kunci) where b.impor_id = ${imporId} and b.hasil = 'baru'
     ), dicari as materialized (select distinct kunci from baru),
-    semua as materialized (
-      select k.kunci, p.objek_id, row_number() over (partition by k.kunci order by p.objek_id) as ke
-      from kemiripan_profil p cross join unnest(p.kunci) as k (kunci) join dicari d on d.kunci = k.kunci
-      where p.jenis = ${jenis}
+    lama as materialized (
+      select k.kunci, p.objek_id from kemiripan_profil p cross join unnest(p.kunci) as k (kunci) where p.jenis = ${jenis} and k.kunci in (select kunci from dicari)
+    ),
+    semua as (
+      select kunci, objek_id, row_number() over (partition by kunci order by objek_id < 0, abs(objek_id)) as ke from (
+        select l.kunci, l.objek_id from lama l
+        where not exists (select from impor_baris x where x.impor_id = ${imporId} and x.hasil = 'baru' and x.sasaran_id = l.objek_id)
+        union all select kunci, -urut from baru
+      ) x
     )
-    select b.objek_id as id, array_agg(distinct s.objek_id) as lain
-    from baru b join semua s on s.kunci = b.kunci and s.objek_id <> b.objek_id and s.ke <= ${SEKUNCI_PETUNJUK}
-    group by b.objek_id`.execute(tx);
-  return rows;
+    select b.urut, array_agg(distinct s.objek_id) as lain
+    from baru b join semua s on s.kunci = b.kunci and s.objek_id <> -b.urut and s.ke <= ${SEKUNCI_PETUNJUK}
+    group by b.urut`.execute(tx);
+  await sql`create index on pasangan_impor (urut)`.execute(tx);
 }
 
-async function hitung(tx: Tx, jenis: JenisObjek, semua: readonly ProfilBaru[]): Promise<number> {
-  const pasangan = await cariSekunci(
-    tx,
-    jenis,
-    semua.map((satu) => satu.id),
-  );
-  const isi = new Map(semua.map((satu) => [satu.id, satu.isi]));
-  let jumlah = 0;
-  for (let mulai = 0; mulai < pasangan.length; mulai += SEKALI) {
-    const bagian = pasangan.slice(mulai, mulai + SEKALI);
-    const dibaca = [...new Set(bagian.flatMap((satu) => satu.lain))];
-    const { rows } = await sql<{ objek_id: number; profil: Profil }>`
-      select p.objek_id, p.profil from unnest(${dibaca}::integer[]) as b (id)
-      join kemiripan_profil p on p.jenis = ${jenis} and p.objek_id = b.id`.execute(tx);
-    const profil = new Map(rows.map((row) => [row.objek_id, row.profil]));
-    for (const { id, lain } of bagian) {
-      const sendiri = buatProfil(jenis, isi.get(id) as IsiProfil);
+type Pasangan = { urut: number; lain: number[]; profil: Profil };
+
+async function nilaiPasangan(tx: Tx, imporId: number, jenis: 'umkm' | 'koperasi'): Promise<number> {
+  let [jumlah, sesudah] = [0, 0];
+  for (;;) {
+    const { rows } = await sql<Pasangan>`
+      select p.urut, p.lain, i.profil from pasangan_impor p join impor_profil i on i.impor_id = ${imporId} and i.urut = p.urut
+      where p.urut > ${sesudah} order by p.urut limit ${SEKALI}`.execute(tx);
+    if (rows.length === 0) return jumlah;
+    sesudah = rows.at(-1)?.urut ?? sesudah;
+    const dibaca = [...new Set(rows.flatMap((satu) => satu.lain))];
+    const { rows: milik } = await sql<{ id: number; profil: Profil }>`
+      select p.objek_id as id, p.profil from unnest(${dibaca.filter((id) => id > 0)}::integer[]) as b (id)
+      join kemiripan_profil p on p.jenis = ${jenis} and p.objek_id = b.id
+      union all select -p.urut, p.profil from unnest(${dibaca.filter((id) => id < 0)}::integer[]) as b (id)
+      join impor_profil p on p.impor_id = ${imporId} and p.urut = -b.id`.execute(tx);
+    const profil = new Map(milik.map((satu) => [satu.id, satu.profil]));
+    for (const { lain, profil: sendiri } of rows) {
       const mirip = (satu: number) => {
-        const milik = profil.get(satu);
-        return milik !== undefined && skorKemiripan(jenis, sendiri, milik).skor >= AMBANG_KEMIRIPAN.mungkin;
+        const lainnya = profil.get(satu);
+        return lainnya !== undefined && skorKemiripan(jenis, sendiri, lainnya).skor >= AMBANG_KEMIRIPAN.mungkin;
       };
       if (lain.some(mirip)) jumlah += 1;
     }
   }
-  return jumlah;
 }

@@ -12,6 +12,7 @@ import {
   jalankanImpor,
   listDitolak,
   periksaImpor,
+  sesudahImpor,
   tutupYangTerhenti,
 } from './actions.ts';
 import { JENIS_XLSX, simpanLembarKerja } from './actions.berkas.ts';
@@ -27,9 +28,10 @@ const GAGAL = 'Gagal di tengah; tidak ada baris yang masuk. Coba lagi; bila teta
 export async function kerjakanImpor(deps: Deps, imporId: number): Promise<void> {
   await denganKunci(deps.db, imporId, async () => {
     const baris = await getImpor(deps.db, imporId);
-    if (baris.status !== 'diperiksa' && baris.status !== 'dijalankan') return;
+    if (baris.status !== 'diperiksa' && baris.status !== 'dijalankan' && baris.status !== 'selesai') return;
     try {
-      await kerjakan(deps, baris);
+      if (baris.status === 'selesai') await bereskan(deps, baris);
+      else await kerjakan(deps, baris);
     } catch (error) {
       const salahBerkas = error instanceof BerkasDitolak;
       if (!salahBerkas) deps.log.error({ err: error, impor: imporId }, 'import failed');
@@ -38,14 +40,29 @@ export async function kerjakanImpor(deps: Deps, imporId: number): Promise<void> 
   });
 }
 
-async function kerjakan(deps: Deps, baris: RincianImpor): Promise<void> {
+function imporDari(baris: RincianImpor): Impor {
   const pelaku = { akunId: baris.akun_id, nama: baris.pelaku_nama, pintu: baris.pintu };
-  const impor: Impor = { id: baris.id, jenis: baris.jenis, tataLetak: baris.tata_letak, pelaku, cakupan: baris.cakupan_wilayah };
+  return { id: baris.id, jenis: baris.jenis, tataLetak: baris.tata_letak, pelaku, cakupan: baris.cakupan_wilayah };
+}
+
+/** A batch that is in, but whose worker stopped before the workbook of rejected rows was written. */
+async function bereskan(deps: Deps, baris: RincianImpor): Promise<void> {
+  if (!(await tertampung(deps.db, baris))) return;
+  await sesudahImpor(deps, baris);
+  await simpanSisa(deps, baris, baris.ditolak);
+}
+
+async function simpanSisa(deps: Deps, baris: RincianImpor, banyak: number): Promise<void> {
+  const ditolak = banyak > 0 ? await simpanDitolak(deps, baris, imporDari(baris)) : null;
+  await deps.db.updateTable('impor').set({ ditolak_berkas_id: ditolak }).where('id', '=', baris.id).execute();
+  if (baris.status !== 'diperiksa') await buangTampungan(deps.db, baris.id);
+}
+
+async function kerjakan(deps: Deps, baris: RincianImpor): Promise<void> {
+  const impor = imporDari(baris);
   if (baris.status === 'diperiksa' || !(await tertampung(deps.db, baris))) await bacaUlang(deps, baris, impor);
   const jumlah = baris.status === 'diperiksa' ? await periksaImpor(deps, impor) : await jalankanImpor(deps, impor);
-  const ditolak = jumlah.ditolak > 0 ? await simpanDitolak(deps, baris, impor) : null;
-  await deps.db.updateTable('impor').set({ ditolak_berkas_id: ditolak }).where('id', '=', impor.id).execute();
-  if (baris.status === 'dijalankan') await buangTampungan(deps.db, impor.id);
+  await simpanSisa(deps, baris, jumlah.ditolak);
 }
 
 /** Whether the rows of the dry run are still there: after a crash of the database they are not. */
@@ -83,8 +100,12 @@ export async function lanjutkanImpor(deps: Deps): Promise<void> {
   const tertunda = await deps.db
     .selectFrom('impor')
     .select('id')
-    .where('status', 'in', ['diperiksa', 'dijalankan'])
-    .where('berkas_id', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('status', 'in', ['diperiksa', 'dijalankan']), eb('berkas_id', 'is not', null)]),
+        eb.and([eb('status', '=', 'selesai'), sql<boolean>`exists (select from impor_baris b where b.impor_id = impor.id)`]),
+      ]),
+    )
     .orderBy('id')
     .execute();
   for (const { id } of tertunda) await deps.jobs.enqueue(deps.db, PEKERJAAN_IMPOR, { imporId: id }, { key: `impor-${id}` });

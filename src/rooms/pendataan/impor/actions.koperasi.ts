@@ -62,7 +62,7 @@ export class PenulisKoperasi {
       await this.#tulis(tx, calon);
     }
     for (const { baris, id, sasaran: lama, tambalan, pengurus } of calon) {
-      if (!lama) this.profilBaru.push({ urut: baris.urut, id, isi: profilCalon(tambalan, pengurus) });
+      if (!lama) this.profilBaru.push({ urut: baris.urut, isi: profilCalon(tambalan, pengurus) });
       const berubah = Object.keys(tambalan).length > 0 || pengurus.length > 0;
       hasil.push({
         urut: baris.urut,

@@ -1,22 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 import type { KeadaanNomor } from '../../../lib/belum-punya.ts';
-import { bandingkan, type Perubahan } from '../../jejak/jejak.ts';
+import type { Perubahan } from '../../jejak/jejak.ts';
 import { simpanProfilBanyak } from '../../kemiripan/actions.ts';
 import { kelengkapanOrang } from '../../orang/kelengkapan.ts';
 import { profilOrang } from '../../orang/profil.ts';
 import { catatBaru, catatJejakBanyak, catatSebelum, type JejakBaris, sisipkan, tambal } from './actions.tulis.ts';
-import { type BarisTampung, bita, type KonteksImpor, type NomorTertutup, rahasiaDari } from './konteks.ts';
+import { type BarisTampung, type KonteksImpor, type NomorTertutup, rahasiaDari } from './konteks.ts';
+import { BIDANG_ORANG, kolomNik, orangBaru, perubahanOrangBaru } from './orang-baru.ts';
 import type { OrangDikenal } from './pemilik.ts';
-import { listOrangPorsi, type OrangTersimpan } from './queries.umkm.ts';
+import { listOrangBuatan, listOrangCalon, listOrangPorsi, type OrangTersimpan } from './queries.umkm.ts';
 
 type OrangAntre = OrangTersimpan & { baru: boolean; baris: number; nikBaru: NomorTertutup | null; perubahan: Perubahan };
-
-const BIDANG_ORANG = {
-  jenis_kelamin: 'pemilik_jenis_kelamin',
-  tanggal_lahir: 'pemilik_tanggal_lahir',
-  telepon: 'pemilik_telepon',
-} as const;
 
 /**
  * People as a batch makes and completes them. One NIK is one person, in the file as in the register; a row without NIK
@@ -40,6 +35,7 @@ export class PenulisOrang {
   async muat(tx: Tx, semua: readonly BarisTampung[], pemilik: readonly number[]): Promise<void> {
     const sidik = [...new Set(semua.flatMap((baris) => baris.nik_sidik ?? []))];
     const dikenal = await listOrangPorsi(tx, sidik, pemilik, this.#k.tulis);
+    await this.#ingatBuatan(tx, dikenal, sidik);
     this.#antre = new Map();
     this.#menurutId = new Map(dikenal.map((satu) => [satu.id, this.#angan.get(satu.id) ?? satu]));
     this.#menurutNik = new Map(
@@ -51,6 +47,26 @@ export class PenulisOrang {
     const { rows } = await sql<{ id: number }>`
       select nextval(pg_get_serial_sequence('orang', 'id'))::int as id from generate_series(1, ${semua.length})`.execute(tx);
     this.#cadangan = rows.map((row) => row.id).reverse();
+  }
+
+  /** Owners who came with new businesses of this batch: what a later row says of them only fills what is empty. */
+  async #ingatBuatan(tx: Tx, dikenal: readonly OrangTersimpan[], sidik: readonly string[]): Promise<void> {
+    const { imporId, tulis } = this.#k;
+    if (tulis) {
+      const ids = dikenal.map((satu) => satu.id);
+      for (const id of await listOrangBuatan(tx, imporId, ids)) this.#disentuh.add(id);
+      return;
+    }
+    const kenal = new Set([...this.#angan.values()].flatMap((satu) => satu.nikSidik ?? []));
+    for (const { urut: _urut, ...satu } of await listOrangCalon(
+      tx,
+      imporId,
+      sidik.filter((nik) => !kenal.has(nik)),
+    )) {
+      this.#nomorAngan -= 1;
+      this.#angan.set(this.#nomorAngan, { ...satu, id: this.#nomorAngan });
+      this.#disentuh.add(this.#nomorAngan);
+    }
   }
 
   senomor(nikSidik: string | null): OrangDikenal | undefined {
@@ -67,27 +83,8 @@ export class PenulisOrang {
   tambah(baris: BarisTampung, nama: string, nik: NomorTertutup | null): OrangDikenal {
     this.#nomorAngan -= 1;
     const id = this.#k.tulis ? (this.#cadangan.pop() as number) : this.#nomorAngan;
-    const nikSidik = nik?.keadaan === 'ada' ? nik.sidik : null;
-    const orang: OrangTersimpan = {
-      id,
-      nama,
-      keadaan: 'aktif',
-      nik_keadaan: nik?.keadaan ?? 'belum_dicatat',
-      nik_sandi: null,
-      nikSidik,
-      jenis_kelamin: (baris.data[BIDANG_ORANG.jenis_kelamin] as string | undefined) ?? null,
-      tanggal_lahir: (baris.data[BIDANG_ORANG.tanggal_lahir] as string | undefined) ?? null,
-      telepon: (baris.data[BIDANG_ORANG.telepon] as string | undefined) ?? null,
-      alamat: null,
-      kode_wilayah: null,
-      pendidikan: null,
-    };
-    const { jenis_kelamin, tanggal_lahir, telepon, nik_keadaan } = orang;
-    const perubahan: Perubahan = {
-      ...bandingkan<Record<string, string | null>>({}, { nama, jenis_kelamin, tanggal_lahir, telepon, nik_keadaan, sumber: 'impor' }),
-      ...(nik?.keadaan === 'ada' && { nik: [null, rahasiaDari(nik.sandi)] as Perubahan[string] }),
-    };
-    this.#simpan(orang, { baru: true, baris: baris.nomor, nikBaru: nik, perubahan });
+    const orang = orangBaru(id, baris, nama, nik);
+    this.#simpan(orang, { baru: true, baris: baris.nomor, nikBaru: nik, perubahan: perubahanOrangBaru(orang, nik) });
     return this.kini(orang);
   }
 
@@ -216,10 +213,4 @@ export class PenulisOrang {
       kelengkapan: kelengkapanOrang({ ...orang, nik_keadaan: orang.nik_keadaan as KeadaanNomor }).persen,
     };
   }
-}
-
-function kolomNik(nik: NomorTertutup | null) {
-  return nik?.keadaan === 'ada'
-    ? { nik_keadaan: 'ada', nik_sandi: bita(Buffer.from(nik.sandi, 'base64')), nik_sidik: bita(nik.sidik), nik_samar: nik.samar }
-    : { nik_keadaan: nik?.keadaan ?? 'belum_dicatat', nik_sandi: null, nik_sidik: null, nik_samar: null };
 }

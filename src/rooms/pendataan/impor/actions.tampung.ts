@@ -1,9 +1,13 @@
-import { sql } from 'kysely';
-import type { Db } from '../../../db/client.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Db, DbOrTx } from '../../../db/client.ts';
+import { copyField, copyInto } from '../../../db/copy.ts';
 import type { Nomor } from '../../../lib/belum-punya.ts';
 import { kunciNpwp } from '../../../lib/npwp.ts';
 import { samarNik, samarNpwp } from '../../../lib/samar.ts';
+import type { AturanKelas } from '../../umkm/aturan-kelas.ts';
+import { calonUmkm } from './calon-umkm.ts';
 import type { BarisTerbaca, JenisImpor, KataRagu, SelSalah } from './impor.ts';
+import { KOLOM_CALON } from './kolom-calon.ts';
 import { bita, type KonteksImpor, type NomorTertutup, PORSI } from './konteks.ts';
 
 const KATA_BIDANG: Readonly<Record<string, string>> = { kode_wilayah: 'kelurahan', kecamatan: 'kecamatan', kbli_kode: 'KBLI' };
@@ -47,87 +51,123 @@ function sidikBaris(k: KonteksImpor, jenis: JenisImpor, { data, salah }: BarisTe
   return k.sandi.sidik('impor', JSON.stringify([jenis, urutan, salah.length === 0 ? null : salah]));
 }
 
-type BarisSiap = {
-  urut: number;
-  lembar: string;
-  nomor: number;
-  data: unknown;
-  salah: readonly SelSalah[] | null;
-  ragu: readonly KataRagu[] | null;
-  sidik: string;
-  nib: string | null;
-  nik_sidik: string | null;
-  hasil: 'ditolak' | null;
-};
+const KOLOM_BARIS = ['impor_id', 'urut', 'lembar', 'nomor', 'data', 'salah', 'ragu', 'sidik', 'nib', 'nik_sidik', 'hasil'] as const;
+const SEKALI_KIRIM = 256 * 1024;
+/** Rows between two looks at what the database answers: a portion that is on its way must not wait for the next one. */
+const JEDA = 50;
 
-function siapkan(k: KonteksImpor, jenis: JenisImpor, baris: BarisTerbaca, urut: number): BarisSiap {
-  const data = tutupData(k, jenis, baris.data);
-  const nib = data['nib'] as Nomor | undefined;
-  const nik = data['pemilik_nik'] as NomorTertutup | undefined;
-  const salah = [...baris.salah, ...baris.ragu.map(alasanRagu)];
-  return {
-    urut,
-    lembar: baris.lembar,
-    nomor: baris.nomor,
-    data,
-    salah: salah.length === 0 ? null : salah,
-    ragu: baris.ragu.length === 0 ? null : baris.ragu,
-    sidik: bita(sidikBaris(k, jenis, baris)),
-    nib: nib?.keadaan === 'ada' ? nib.nilai : null,
-    nik_sidik: nik?.keadaan === 'ada' ? bita(nik.sidik) : null,
-    hasil: salah.length === 0 ? null : 'ditolak',
-  };
+const isiJson = (isi: unknown): string => copyField(isi === null ? null : JSON.stringify(isi));
+
+function* potong(isi: Buffer): Generator<Buffer> {
+  for (let dari = 0; dari < isi.length; dari += SEKALI_KIRIM) yield isi.subarray(dari, dari + SEKALI_KIRIM);
+}
+
+/** Rows that wait to be laid down, as lines of COPY: text, not objects, so that a portion stays small. */
+class Penampung {
+  readonly #k: KonteksImpor;
+  readonly #jenis: JenisImpor;
+  readonly #aturan: readonly AturanKelas[];
+  #urut = 0;
+  #awal = 1;
+  #baris: string[] = [];
+  #asli: string[] = [];
+  #calon: string[] = [];
+  #profil: string[] = [];
+
+  constructor(k: KonteksImpor, jenis: JenisImpor, aturan: readonly AturanKelas[]) {
+    [this.#k, this.#jenis, this.#aturan] = [k, jenis, aturan];
+  }
+
+  get banyak(): number {
+    return this.#baris.length;
+  }
+
+  tambah(baris: BarisTerbaca): void {
+    const [k, urut] = [this.#k, ++this.#urut];
+    const data = tutupData(k, this.#jenis, baris.data);
+    const nib = data['nib'] as Nomor | undefined;
+    const nik = data['pemilik_nik'] as NomorTertutup | undefined;
+    const salah = [...baris.salah, ...baris.ragu.map(alasanRagu)];
+    this.#baris.push(
+      [
+        k.imporId,
+        urut,
+        copyField(baris.lembar),
+        baris.nomor,
+        isiJson(data),
+        isiJson(salah.length === 0 ? null : salah),
+        isiJson(baris.ragu.length === 0 ? null : baris.ragu),
+        copyField(bita(sidikBaris(k, this.#jenis, baris))),
+        copyField(nib?.keadaan === 'ada' ? nib.nilai : null),
+        copyField(nik?.keadaan === 'ada' ? bita(nik.sidik) : null),
+        copyField(salah.length === 0 ? null : 'ditolak'),
+      ].join('\t') + '\n',
+    );
+    this.#asli.push(JSON.stringify(baris.asli));
+    if (this.#jenis !== 'umkm' || salah.length > 0) return;
+    const siap = calonUmkm(k, this.#aturan, data, urut);
+    if (!siap) return;
+    this.#calon.push(siap.calon);
+    this.#profil.push(siap.profil);
+  }
+
+  /** Takes what has gathered; it is sent by the function returned, while the next rows gather. */
+  ambil(): (db: DbOrTx) => Promise<readonly [number, number]> {
+    const [baris, calon, profil] = [this.#baris, this.#calon, this.#profil].map((semua) => Buffer.from(semua.join('')));
+    const asli = this.#k.sandi.enkripsiIsi(Buffer.from(`[${this.#asli.join(',')}]`));
+    const [dari, sampai] = [this.#awal, this.#urut];
+    this.#awal = this.#urut + 1;
+    [this.#baris, this.#asli, this.#calon, this.#profil] = [[], [], [], []];
+    return async (db) => {
+      await copyInto(db, 'impor_baris', KOLOM_BARIS, potong(baris as Buffer));
+      if (calon?.length) await copyInto(db, 'impor_calon', KOLOM_CALON, potong(calon));
+      if (profil?.length) await copyInto(db, 'impor_profil', ['impor_id', 'urut', 'kunci', 'profil'], potong(profil));
+      await db.insertInto('impor_asli').values({ impor_id: this.#k.imporId, dari, sampai, isi_sandi: asli }).execute();
+      return [dari, sampai];
+    };
+  }
 }
 
 /**
- * Takes the rows of a file into the staging table, portion by portion; the next portion is read while the last one is
- * written. Whatever an earlier, interrupted reading left is removed first.
+ * Takes the rows of a file into the staging tables, portion by portion; the next portion is read while `sesudah` works
+ * on the last one. Returns how many rows there are.
  */
 export async function tampung(
-  db: Db,
+  db: DbOrTx,
   k: KonteksImpor,
   jenis: JenisImpor,
+  aturan: readonly AturanKelas[],
   semua: AsyncIterable<BarisTerbaca>,
-  laporkan: (dibaca: number) => Promise<void>,
+  sesudah: (dari: number, sampai: number) => Promise<void>,
 ): Promise<number> {
-  await buangTampungan(db, k.imporId);
-  let [urut, siap, asli]: [number, BarisSiap[], (readonly string[])[]] = [0, [], []];
-  let menulis: Promise<void> = Promise.resolve();
+  const penampung = new Penampung(k, jenis, aturan);
+  let [banyak, menulis]: [number, Promise<void>] = [0, Promise.resolve()];
   const tuang = async () => {
     await menulis;
-    const [porsi, mentah] = [siap, asli];
-    [siap, asli] = [[], []];
-    menulis = simpanPorsi(db, k, porsi, mentah).then(() => laporkan(porsi.at(-1)?.urut ?? 0));
+    const kirim = penampung.ambil();
+    menulis = kirim(db).then(([dari, sampai]) => sesudah(dari, sampai));
     menulis.catch(() => {});
   };
-  for await (const baris of semua) {
-    urut += 1;
-    siap.push(siapkan(k, jenis, baris, urut));
-    asli.push(baris.asli);
-    if (siap.length >= PORSI) await tuang();
+  try {
+    for await (const baris of semua) {
+      penampung.tambah(baris);
+      banyak += 1;
+      if (penampung.banyak >= PORSI) await tuang();
+      else if (banyak % JEDA === 0) await setImmediate();
+    }
+    if (penampung.banyak > 0) await tuang();
+  } finally {
+    // Whatever broke the reading, no statement is left on its way when the transaction ends.
+    await menulis.catch(() => {});
   }
-  if (siap.length > 0) await tuang();
   await menulis;
-  await sql`analyze impor_baris`.execute(db).catch(() => undefined);
-  return urut;
+  return banyak;
 }
 
-async function simpanPorsi(db: Db, k: KonteksImpor, porsi: readonly BarisSiap[], asli: readonly (readonly string[])[]): Promise<void> {
-  const [awal, akhir] = [porsi[0]?.urut ?? 0, porsi.at(-1)?.urut ?? 0];
-  await sql`
-    insert into impor_baris (impor_id, urut, lembar, nomor, data, salah, ragu, sidik, nib, nik_sidik, hasil)
-    select ${k.imporId}, b.urut, b.lembar, b.nomor, b.data, b.salah, b.ragu, b.sidik, b.nib, b.nik_sidik, b.hasil
-    from jsonb_to_recordset(${JSON.stringify(porsi)}::jsonb) as b (
-      urut integer, lembar text, nomor integer, data jsonb, salah jsonb, ragu jsonb, sidik bytea, nib text, nik_sidik bytea, hasil text)`.execute(
-    db,
-  );
-  const isi = k.sandi.enkripsiIsi(Buffer.from(JSON.stringify(asli)));
-  await db.insertInto('impor_asli').values({ impor_id: k.imporId, dari: awal, sampai: akhir, isi_sandi: isi }).execute();
-}
+export const TAMPUNGAN = ['impor_baris', 'impor_calon', 'impor_profil', 'impor_asli'] as const;
 
-export async function buangTampungan(db: Db, imporId: number): Promise<void> {
-  await db.deleteFrom('impor_baris').where('impor_id', '=', imporId).execute();
-  await db.deleteFrom('impor_asli').where('impor_id', '=', imporId).execute();
+export async function buangTampungan(db: DbOrTx, imporId: number): Promise<void> {
+  for (const tabel of TAMPUNGAN) await db.deleteFrom(tabel).where('impor_id', '=', imporId).execute();
 }
 
 /** Rejected rows as the file wrote them, with what is wrong with each. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from '../../../db/client.ts';
+import type { Db, DbOrTx } from '../../../db/client.ts';
 import type { Deps } from '../../../web/deps.ts';
 import type { Pelaku } from '../../jejak/jejak.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
-import { type JumlahImpor, terapkan, ujiKering } from './actions.jalan.ts';
-import { barisDitolak, tampung } from './actions.tampung.ts';
+import { dariTampungan, type JumlahImpor, type SumberPorsi, syaratCalon, terapkan, ujiKering } from './actions.jalan.ts';
+import { hitungKandidat } from './actions.kandidat.ts';
+import { barisDitolak, buangTampungan, tampung } from './actions.tampung.ts';
 import { bacaBaris } from './baca.ts';
 import type { JenisImpor, TataLetak } from './impor.ts';
 import type { KonteksImpor } from './konteks.ts';
@@ -37,11 +38,7 @@ export type MulaiImpor = {
   cakupan: readonly string[];
 };
 
-export async function buatImpor(
-  db: Db | Parameters<Parameters<ReturnType<Db['transaction']>['execute']>[0]>[0],
-  isi: MulaiImpor,
-  status: 'diunggah' | 'diperiksa',
-): Promise<number> {
+export async function buatImpor(db: DbOrTx, isi: MulaiImpor, status: 'diunggah' | 'diperiksa'): Promise<number> {
   const { id } = await db
     .insertInto('impor')
     .values({
@@ -73,26 +70,69 @@ async function konteks(bahan: BahanImpor, impor: Impor): Promise<Omit<KonteksImp
 const laporkan = (db: Db, id: number) => async (kemajuan: number) =>
   void (await db.updateTable('impor').set({ kemajuan }).where('id', '=', id).execute());
 
-/** Reads the whole file into staging. */
-export async function bacaImpor(bahan: BahanImpor, impor: Impor, berkas: BerkasTerbuka): Promise<number> {
+/** Reads the rows of a file into the staging tables, by way of `db`; `sesudah` is told of each portion. */
+async function bacaKe(
+  bahan: BahanImpor,
+  impor: Impor,
+  berkas: BerkasTerbuka,
+  db: DbOrTx,
+  sesudah: (dari: number, sampai: number) => Promise<void>,
+): Promise<number> {
   const k = await konteks(bahan, impor);
   const rujukan = await getRujukan(bahan.db, { hariIni: k.hariIni, area: k.area });
+  const { aturan, syarat } = await syaratCalon(bahan.db, k);
+  await db.updateTable('impor').set({ syarat }).where('id', '=', impor.id).execute();
   const baris = bacaBaris(berkas, impor.jenis, [...impor.tataLetak], rujukan);
-  return tampung(bahan.db, { ...k, tulis: false }, impor.jenis, baris, laporkan(bahan.db, impor.id));
+  return tampung(db, { ...k, tulis: false }, impor.jenis, aturan, baris, sesudah);
 }
 
-/** The dry run: what would happen. */
-export async function periksaImpor(bahan: BahanImpor, impor: Impor): Promise<JumlahImpor> {
-  return ujiKering(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
+/** Reads the whole file into staging; what an earlier, interrupted reading left is removed first. */
+export async function bacaImpor(bahan: BahanImpor, impor: Impor, berkas: BerkasTerbuka): Promise<number> {
+  await buangTampungan(bahan.db, impor.id);
+  const lapor = laporkan(bahan.db, impor.id);
+  const banyak = await bacaKe(bahan, impor, berkas, bahan.db, (_dari, sampai) => lapor(sampai));
+  await sql`analyze impor_baris`.execute(bahan.db).catch(() => undefined);
+  return banyak;
 }
 
-/** The run. */
-export async function jalankanImpor(bahan: BahanImpor, impor: Impor): Promise<JumlahImpor> {
-  await bahan.db.updateTable('impor').set({ status: 'dijalankan', kemajuan: 0 }).where('id', '=', impor.id).execute();
-  const jumlah = await terapkan(bahan.db, await konteks(bahan, impor), impor.jenis, laporkan(bahan.db, impor.id));
-  if (impor.jenis !== 'rat') await mintaCariGanda(bahan.jobs, bahan.db, impor.jenis, await listTertulis(bahan.db, impor.id));
-  return jumlah;
+/** Portions as they come out of a file that nobody has read before. */
+const dariBerkas =
+  (bahan: BahanImpor, impor: Impor, berkas: BerkasTerbuka): SumberPorsi =>
+  async (tx, olah) =>
+    void (await bacaKe(bahan, impor, berkas, tx, olah));
+
+/** The dry run: what would happen. Of rows that are staged, or of a file that is read along the way. */
+export async function periksaImpor(bahan: BahanImpor, impor: Impor, berkas?: BerkasTerbuka): Promise<JumlahImpor> {
+  const k = await konteks(bahan, impor);
+  const sumber = berkas ? dariBerkas(bahan, impor, berkas) : dariTampungan(k);
+  const jumlah = await ujiKering(bahan.db, k, impor.jenis, sumber, berkas ? diam : laporkan(bahan.db, impor.id));
+  return { ...jumlah, kandidat: await hitungKandidat(bahan.db, impor.id, impor.jenis) };
 }
+
+/** The run, likewise. */
+export async function jalankanImpor(bahan: BahanImpor, impor: Impor, berkas?: BerkasTerbuka): Promise<JumlahImpor> {
+  const { db, jobs } = bahan;
+  await db.updateTable('impor').set({ status: 'dijalankan', kemajuan: 0 }).where('id', '=', impor.id).execute();
+  const k = await konteks(bahan, impor);
+  const sumber = berkas ? dariBerkas(bahan, impor, berkas) : dariTampungan(k);
+  const { jenis } = impor;
+  const jumlah = await terapkan(db, k, jenis, sumber, berkas ? diam : laporkan(db, impor.id), async (tx) => {
+    if (jenis !== 'rat') await mintaCariGanda(jobs, tx, jenis, await listTertulis(tx, impor.id));
+  });
+  return { ...jumlah, kandidat: await sesudahImpor(bahan, impor) };
+}
+
+/** What follows a batch that is in: search indexes put in order, likely duplicates counted. Done again when it was cut off. */
+export async function sesudahImpor({ db }: BahanImpor, { id, jenis }: Pick<Impor, 'id' | 'jenis'>): Promise<number> {
+  await db.transaction().execute(async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx);
+    await sql`select rapikan_indeks_cari()`.execute(tx);
+  });
+  return hitungKandidat(db, id, jenis);
+}
+
+/** A transaction that reads a file holds the row of its batch; progress would wait for its end. */
+const diam = async () => {};
 
 /** Rows of the last run or dry run that did not go in. */
 export function listDitolak(bahan: BahanImpor, imporId: number) {

@@ -2,19 +2,18 @@ import type { Tx } from '../../../db/client.ts';
 import { dalamCakupan } from '../../akun/akun.ts';
 import type { Perubahan } from '../../jejak/jejak.ts';
 import type { AturanKelas } from '../../umkm/aturan-kelas.ts';
-import { AntreanUmkm, tahunanBaris } from './actions.antrean.ts';
+import { AntreanUmkm } from './actions.antrean.ts';
 import type { ProfilBaru } from './actions.kandidat.ts';
 import { PenulisOrang } from './actions.orang.ts';
 import { ambilNomor } from './actions.tulis.ts';
 import { type BarisTampung, type HasilBaris, type KonteksImpor, type NomorTertutup, tolakBaris } from './konteks.ts';
 import { type OrangDikenal, putuskanPemilik } from './pemilik.ts';
 import { listSasaranUmkm, type UmkmSasaran } from './queries.umkm.ts';
-import { tambalanUmkm, UMKM_KOSONG } from './tambalan-umkm.ts';
+import { tahunanBaris } from './tahunan-baris.ts';
+import { TANPA_KELAS, tambalanUmkm, UMKM_BARU, UMKM_KOSONG } from './tambalan-umkm.ts';
 import { turunanUmkm } from './turunan-umkm.ts';
 
 type Baris = Record<string, unknown>;
-const UMKM_BARU = { ...UMKM_KOSONG, bentuk_usaha: 'perorangan', sumber: 'impor' };
-const TANPA_KELAS = { kelas: null, kelas_dasar: null, kelasTerakhir: undefined };
 type Calon = {
   baris: BarisTampung;
   sasaran: UmkmSasaran | undefined;
@@ -105,7 +104,7 @@ export class PenulisUmkm {
     const kolom: Baris = { ...UMKM_BARU, ...sasaran, ...satu.tambalan };
     const tahunan = [...(sasaran?.tahunan.filter((t) => t.tahun !== angka?.baris.tahun) ?? []), ...(angka ? [angka.baris] : [])];
     const turunan = turunanUmkm({ kolom, pemilik: satu.pemilik, tahunan }, sasaran ?? TANPA_KELAS, this.#aturan, this.#k.hariIni);
-    if (!sasaran) this.profilBaru.push({ urut: baris.urut, id, isi: turunan.profil });
+    if (!sasaran) this.profilBaru.push({ urut: baris.urut, isi: turunan.profil });
     if (this.#k.tulis)
       antrean.tambah({
         id,

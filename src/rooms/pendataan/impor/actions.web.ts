@@ -5,6 +5,7 @@ import { catatJejak, catatJejakSendiri } from '../../jejak/actions.ts';
 import type { Pelaku } from '../../jejak/jejak.ts';
 import { buatImpor, sidikIsi } from './actions.ts';
 import { simpanLembarKerja } from './actions.berkas.ts';
+import { buangTampungan } from './actions.tampung.ts';
 import { PEKERJAAN_IMPOR } from './actions.kerja.ts';
 import { bukaBerkas } from './import.berkas.ts';
 import { rapatkan } from '../../wilayah/wilayah.ts';
@@ -165,8 +166,7 @@ export async function mulaiImpor(
 
 export async function buangImpor(tx: Tx, pelaku: Pelaku, id: number): Promise<{ ok: true } | Tolak> {
   if (!(await pindah(tx, id, ['diunggah', 'siap', 'gagal'], 'dibuang'))) return { ok: false, sebab: 'bukan_saatnya' };
-  await tx.deleteFrom('impor_baris').where('impor_id', '=', id).execute();
-  await tx.deleteFrom('impor_asli').where('impor_id', '=', id).execute();
+  await buangTampungan(tx, id);
   await catatJejak(tx, pelaku, { perbuatan: 'buang_impor', objekJenis: 'impor', objekId: id });
   return { ok: true };
 }

@@ -27,8 +27,6 @@ export type BarisTampung = {
   sidik: string;
   sasaran_id: number | null;
   nik_sidik: string | null;
-  /** Name of the owner in the first row with this NIK; null in that row itself. */
-  pemilik_acuan: string | null;
 };
 
 export type HasilBaris =
@@ -38,7 +36,8 @@ export type HasilBaris =
 /** Found only against the register: judged anew at each run. */
 export type SalahAkhir = SelSalah & { akhir: true };
 
-export const PORSI = 5000;
+/** Rows that are laid down, judged and written at a time. */
+export const PORSI = 4000;
 
 /** Bytes as PostgreSQL reads them out of JSON. */
 export const bita = (isi: Uint8Array | string): string =>

@@ -5,18 +5,18 @@ import type { OrangDikenal } from './pemilik.ts';
 import type { AngkaTersimpan, KelasTersimpan } from './turunan-umkm.ts';
 import { KOLOM_POLOS, type UmkmTersimpan } from './tambalan-umkm.ts';
 
-/** The next rows that are not judged yet. */
-export async function listPorsi(tx: Tx, imporId: number, sesudah: number, batas: number): Promise<BarisTampung[]> {
+/** Rows of a portion that are not judged yet. */
+export async function listPorsi(tx: Tx, imporId: number, dari: number, sampai: number): Promise<BarisTampung[]> {
   return (await tx
     .selectFrom('impor_baris')
-    .select(['urut', 'lembar', 'nomor', 'data', 'sasaran_id', 'pemilik_acuan'])
+    .select(['urut', 'lembar', 'nomor', 'data', 'sasaran_id'])
     .select([sql<string>`encode(sidik, 'hex')`.as('sidik'), sql<string | null>`encode(nik_sidik, 'hex')`.as('nik_sidik')])
     .where('impor_id', '=', imporId)
-    .where('urut', '>', sesudah)
+    .where('urut', '>=', dari)
+    .where('urut', '<=', sampai)
     .where('hasil', 'is', null)
     .where('kembar_urut', 'is', null)
     .orderBy('urut')
-    .limit(batas)
     .execute()) as BarisTampung[];
 }
 
@@ -138,4 +138,27 @@ export async function listOrangPorsi(tx: Tx, sidik: readonly string[], ids: read
     .orderBy('id');
   if (kunci) query = query.forUpdate();
   return query.execute();
+}
+
+/** In a dry run: owners whom earlier rows of the file would have made, by the number that these rows carry. */
+export async function listOrangCalon(tx: Tx, imporId: number, sidik: readonly string[]): Promise<(OrangTersimpan & { urut: number })[]> {
+  if (sidik.length === 0) return [];
+  const { rows } = await sql<OrangTersimpan & { urut: number }>`
+    select c.urut, 0 as id, c.orang_nama as nama, 'aktif' as keadaan, c.orang_nik_keadaan as nik_keadaan, null as nik_sandi,
+           encode(c.orang_nik_sidik, 'hex') as "nikSidik", c.orang_jenis_kelamin as jenis_kelamin, c.orang_tanggal_lahir as tanggal_lahir,
+           c.orang_telepon as telepon, null as alamat, null as kode_wilayah, null as pendidikan
+    from kunci_impor k
+    cross join lateral (select hasil from impor_baris where impor_id = ${imporId} and urut = k.urut offset 0) b
+    cross join lateral (select * from impor_calon where impor_id = ${imporId} and urut = k.urut offset 0) c
+    where b.hasil = 'baru' and k.ranah = 'k' and k.kunci in (select decode(s, 'hex') from unnest(${[...sidik]}::text[]) as s)`.execute(tx);
+  return rows;
+}
+
+/** People whom this batch has made already. */
+export async function listOrangBuatan(tx: Tx, imporId: number, ids: readonly number[]): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    select objek_id as id from impor_catatan
+    where impor_id = ${imporId} and objek_jenis = 'orang' and sebelum is null and objek_id = any(${[...ids]}::integer[])`.execute(tx);
+  return rows.map((row) => row.id);
 }

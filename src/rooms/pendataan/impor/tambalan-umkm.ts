@@ -65,6 +65,10 @@ export const UMKM_KOSONG = {
   npwp_sidik: null,
 };
 
+/** What a new business has before its row says otherwise. */
+export const UMKM_BARU = { ...UMKM_KOSONG, bentuk_usaha: 'perorangan', sumber: 'impor' };
+export const TANPA_KELAS = { kelas: null, kelas_dasar: null, kelasTerakhir: undefined };
+
 const sama = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 export type HasilTambalan = { tambalan: Record<string, unknown>; perubahan: Perubahan };

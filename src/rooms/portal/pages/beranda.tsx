@@ -4,6 +4,8 @@ import { Band, type Door, DoorList, NeedList } from '../../../ui/link-list.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { SearchBox } from '../../../ui/search.tsx';
 import { jamDalamKata, type Kantor, telepon } from '../../kantor/kantor.ts';
+import { KELOMPOK } from '../../layanan/definisi.ts';
+import { pathLayanan } from '../../layanan/paths.ts';
 import { pathDirektori, pathPrivasi } from '../paths.ts';
 import type { AngkaPokok } from '../queries.ts';
 
@@ -24,12 +26,15 @@ export function Beranda({ kantor, angka }: { kantor: Kantor; angka: AngkaPokok }
         items={[
           { href: `${pathDirektori}?jenis=usaha`, text: 'mencari usaha dan produk setempat', note: 'Alamat, telepon, dan apa yang dijual' },
           { href: `${pathDirektori}?jenis=koperasi`, text: 'mencari koperasi', note: 'Jenis, alamat, dan tahun RAT terakhir' },
-          { href: '#pintu', text: 'mendaftarkan usaha atau koperasi', note: 'Petugas mencatatnya untuk Anda' },
+          { href: `${pathLayanan}#informasi`, text: 'mendaftarkan usaha atau koperasi', note: 'Petugas mencatatnya untuk Anda' },
+          { href: `${pathLayanan}?cari=modal`, text: 'mendapat modal', note: 'Pinjaman, KUR, rujukan ke bank' },
           { href: '#pintu', text: 'memperbaiki data yang keliru', note: 'Pindah alamat, ganti nomor, usaha tutup' },
           { href: '#pintu', text: 'bertanya kepada petugas', note: 'Izin, modal, RAT, atau hal lain' },
           { href: pathPrivasi, text: 'tahu bagaimana data saya dijaga', note: 'Apa yang disimpan, siapa yang boleh melihat' },
         ]}
       />
+      <h2>Layanan kantor</h2>
+      <NeedList items={Object.entries(KELOMPOK).map(([kode, nama]) => ({ href: `${pathLayanan}#${kode}`, text: nama }))} />
       <Band>
         <h2 id="pintu">Datang lewat pintu mana saja</h2>
         <DoorList items={pintu(kantor)} />

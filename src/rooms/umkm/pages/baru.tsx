@@ -7,6 +7,7 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import { daftarUmkmPath, umkmBaruPath, umkmPath } from '../paths.ts';
 import type { UmkmSingkat } from '../queries.ts';
 import { IsianAlamat, IsianIdentitas, IsianLegalitas, IsianPemasaran, IsianPembinaan, IsianPersetujuan } from './isian.tsx';
@@ -16,6 +17,8 @@ import { IsianTahunan } from './isian-tahunan.tsx';
 export type UmkmBaruProps = {
   c: AppContext;
   values: FormValues;
+  /** Saved at once; else it becomes a proposal. */
+  langsung: boolean;
   errors?: FieldErrors | undefined;
   kelurahan: readonly OptionGroup[];
   terpilih?: OrangTerpilih | undefined;
@@ -24,7 +27,7 @@ export type UmkmBaruProps = {
 };
 
 /** One dense page for the desk; tab order is reading order. */
-export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }: UmkmBaruProps) {
+export function UmkmBaru({ c, values, langsung, errors, kelurahan, terpilih, nibDipakai }: UmkmBaruProps) {
   const isian = { values, errors, kelurahan };
   return (
     <>
@@ -46,7 +49,7 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
         <FormSection title="Pemilik" id="pemilik" about="Pemilik lain dapat ditambahkan setelah usaha tersimpan.">
           <IsianPemilik values={values} errors={errors} terpilih={terpilih} />
         </FormSection>
-        <FormSection title="Alamat dan kontak" id="alamat">
+        <FormSection title="Alamat dan kontak" id="alamat-usaha">
           <IsianAlamat {...isian} />
         </FormSection>
         <FormSection title="Legalitas" id="legalitas">
@@ -68,8 +71,9 @@ export function UmkmBaru({ c, values, errors, kelurahan, terpilih, nibDipakai }:
         <FormSection title="Persetujuan tampil" id="persetujuan">
           <IsianPersetujuan {...isian} />
         </FormSection>
+        {!langsung && <IsianUsulan values={values} />}
         <Buttons>
-          <Button>Simpan usaha</Button>
+          <Button>{langsung ? 'Simpan usaha' : 'Ajukan usaha baru'}</Button>
           <a href={daftarUmkmPath}>Batal</a>
         </Buttons>
       </Form>

@@ -55,9 +55,9 @@ export function CatatanUmkm(p: CatatanUmkmProps) {
         meta={[umkm.pemilik_nama, umkm.kelurahan && `${umkm.kelurahan}, ${umkm.kecamatan}`, umkm.nib && `NIB ${umkm.nib}`]}
         actions={
           umkm.keadaan === 'aktif' &&
-          izin.nonaktifkan && (
+          (izin.nonaktifkan || izin.usulkan) && (
             <ButtonLink kind="quiet" href={penonaktifanUmkmPath(umkm.id)}>
-              Nonaktifkan
+              {izin.nonaktifkan ? 'Nonaktifkan' : 'Usulkan penonaktifan'}
             </ButtonLink>
           )
         }

@@ -15,7 +15,7 @@ import type { RincianUmkm } from '../queries.rincian.ts';
 import { ALASAN_BELUM_NIB, BENTUK_USAHA, JENIS_KAWASAN, PEMBIAYAAN, SALURAN_PEMASARAN, STATUS_KURASI, STATUS_TEMPAT } from '../umkm.ts';
 
 /** What the person who looks may do with this record. */
-export type IzinCatatan = { ubah: boolean; nonaktifkan: boolean; bukaRahasia: boolean };
+export type IzinCatatan = { ubah: boolean; usulkan: boolean; nonaktifkan: boolean; bukaRahasia: boolean };
 
 type Props = { rincian: RincianUmkm; izin: IzinCatatan };
 
@@ -26,7 +26,8 @@ const daftarKata = (daftar: Readonly<Record<string, string>>, kode: readonly str
 
 function KartuBagian({ umkm, izin, bagian, rows }: { umkm: Umkm; izin: IzinCatatan; bagian: NamaBagian; rows: SummaryRow[] }) {
   const judul = BAGIAN_UMKM[bagian];
-  const ubah = izin.ubah ? [{ href: ubahUmkmPath(umkm.id, bagian), text: 'Ubah', about: judul.toLowerCase() }] : undefined;
+  const text = izin.ubah ? 'Ubah' : 'Usulkan perubahan';
+  const ubah = izin.usulkan ? [{ href: ubahUmkmPath(umkm.id, bagian), text, about: judul.toLowerCase() }] : undefined;
   return (
     <Card title={judul} id={bagian} actions={ubah}>
       <SummaryList grid rows={rows} />

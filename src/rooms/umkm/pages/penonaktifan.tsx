@@ -6,21 +6,28 @@ import { PageHeader } from '../../../ui/page-header.tsx';
 import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import { penonaktifanUmkmPath, umkmPath } from '../paths.ts';
 import type { Umkm } from '../queries.ts';
 import { ALASAN_NONAKTIF_UMKM } from '../umkm.ts';
 import { field, opsi } from './isian.tsx';
 
-type Props = { c: AppContext; umkm: Pick<Umkm, 'id' | 'nama' | 'versi'>; values: FormValues; errors?: FieldErrors | undefined };
+type Props = {
+  c: AppContext;
+  umkm: Pick<Umkm, 'id' | 'nama' | 'versi'>;
+  langsung: boolean;
+  values: FormValues;
+  errors?: FieldErrors | undefined;
+};
 
 /** A grave act on its own page: what happens, why, and how it is undone. */
-export function PenonaktifanUmkm({ c, umkm, values, errors }: Props) {
+export function PenonaktifanUmkm({ c, umkm, langsung, values, errors }: Props) {
   return (
     <>
       <ErrorSummary errors={errors} />
       <PageHeader
         caption={umkm.nama}
-        title="Nonaktifkan catatan usaha"
+        title={langsung ? 'Nonaktifkan catatan usaha' : 'Usulkan penonaktifan catatan usaha'}
         lead="Catatan tidak dihapus: riwayatnya tetap ada, dan dapat diaktifkan lagi. Catatan yang dinonaktifkan tidak tampil di daftar dan direktori."
       />
       <Form c={c} action={penonaktifanUmkmPath(umkm.id)}>
@@ -40,8 +47,9 @@ export function PenonaktifanUmkm({ c, umkm, values, errors }: Props) {
           rows={3}
           hint="Misalnya kapan tutup, atau nomor catatan yang dipakai."
         />
+        {!langsung && <IsianUsulan values={values} />}
         <Buttons>
-          <Button kind="warning">Nonaktifkan catatan</Button>
+          <Button kind="warning">{langsung ? 'Nonaktifkan catatan' : 'Ajukan penonaktifan'}</Button>
           <a href={umkmPath(umkm.id)}>Batal</a>
         </Buttons>
       </Form>

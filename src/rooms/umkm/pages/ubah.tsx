@@ -7,6 +7,7 @@ import { RequiredNote } from '../../../ui/label.tsx';
 import type { AppContext } from '../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../web/form.tsx';
 import { StaleBase } from '../../../web/stale.tsx';
+import { IsianUsulan } from '../../akun/isian-usulan.tsx';
 import { BAGIAN_UMKM, type NamaBagian } from '../forms.ts';
 import { ubahUmkmPath, umkmPath } from '../paths.ts';
 import type { Umkm, UmkmSingkat } from '../queries.ts';
@@ -16,6 +17,8 @@ export type UbahUmkmProps = {
   c: AppContext;
   umkm: Umkm;
   bagian: NamaBagian;
+  /** Saved at once; else it becomes a proposal. */
+  langsung: boolean;
   values: FormValues;
   /** What was stored when the form was opened. */
   semula: Readonly<Record<string, string>>;
@@ -28,12 +31,12 @@ export type UbahUmkmProps = {
 const PUNYA_WAJIB: readonly NamaBagian[] = ['identitas', 'pembinaan'];
 
 /** One section of the record. */
-export function UbahUmkm({ c, umkm, bagian, values, semula, kelurahan, errors, nibDipakai }: UbahUmkmProps) {
+export function UbahUmkm({ c, umkm, bagian, langsung, values, semula, kelurahan, errors, nibDipakai }: UbahUmkmProps) {
   const npwpTersimpan = umkm.npwp_samar ? `Tersimpan ${umkm.npwp_samar}. Kosongkan bila tidak berubah.` : undefined;
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader caption={umkm.nama} title={`Ubah ${BAGIAN_UMKM[bagian].toLowerCase()}`} />
+      <PageHeader caption={umkm.nama} title={`${langsung ? 'Ubah' : 'Usulkan perubahan'} ${BAGIAN_UMKM[bagian].toLowerCase()}`} />
       {nibDipakai && (
         <Banner tone="error" title="NIB sudah tercatat">
           <p>
@@ -46,8 +49,9 @@ export function UbahUmkm({ c, umkm, bagian, values, semula, kelurahan, errors, n
         <StaleBase values={semula} />
         {PUNYA_WAJIB.includes(bagian) && <RequiredNote />}
         <IsianBagian bagian={bagian} values={values} errors={errors} kelurahan={kelurahan} npwpTersimpan={npwpTersimpan} />
+        {!langsung && <IsianUsulan values={values} />}
         <Buttons>
-          <Button>Simpan perubahan</Button>
+          <Button>{langsung ? 'Simpan perubahan' : 'Ajukan perubahan'}</Button>
           <a href={`${umkmPath(umkm.id)}#${bagian}`}>Batal</a>
         </Buttons>
       </Form>
