@@ -1,11 +1,23 @@
+import { apiBenchmark } from './api.ts';
 import { fsyncBenchmark } from './fsync.ts';
+import { imporBenchmark } from './impor.ts';
 import { killBenchmark } from './kill.ts';
 import { pagesBenchmark } from './pages.ts';
 import { registerBenchmark } from './register.ts';
 import { startBenchmark } from './start.ts';
+import { staffBenchmark } from './staf.ts';
 import { type Benchmark, UsageError } from './support/benchmark.ts';
 
-const benchmarks: readonly Benchmark[] = [killBenchmark, fsyncBenchmark, registerBenchmark, startBenchmark, pagesBenchmark];
+const benchmarks: readonly Benchmark[] = [
+  killBenchmark,
+  fsyncBenchmark,
+  registerBenchmark,
+  apiBenchmark,
+  staffBenchmark,
+  startBenchmark,
+  pagesBenchmark,
+  imporBenchmark,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 

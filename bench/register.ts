@@ -2,7 +2,7 @@ import { StatementLog } from './register/capture.ts';
 import { buildCases } from './register/cases.ts';
 import { loadOffice } from './register/load.ts';
 import { measureCase, type Pace } from './register/measure.ts';
-import { Bare, capture, learnOwners, Undo } from './register/phases.ts';
+import { Bare, browserHeaders, capture, learnOwners, Undo } from './register/phases.ts';
 import { reportRegister, type Row } from './register/report.ts';
 import { compareSizes, type Sized } from './register/sizes.ts';
 import { type Benchmark, readOptions, tell, type Values, wholeNumber } from './support/benchmark.ts';
@@ -24,6 +24,7 @@ const OPTIONS = {
   profile: '',
 } as const;
 const COOPERATIVES = 700;
+const REGISTER = { title: 'Register', door: 'HTML', about: 'HTML: signed-in pages of the real application, compressed.' };
 
 export const registerBenchmark: Benchmark = {
   name: 'register',
@@ -61,7 +62,7 @@ async function run(options: Values<typeof OPTIONS>, scratch: Scratch): Promise<n
     return { umkm, office };
   };
   const large = await open(sizes.large);
-  print(reportRegister(pace, large.umkm, await askEverything(large.office, pace, wants, scratch)));
+  print(reportRegister(REGISTER, pace, large.umkm, await askEverything(large.office, pace, wants, scratch)));
   if (sizes.small > 0 && wants('list')) print(await compareSizes(scratch, pace, large, await open(sizes.small)));
   return 0;
 }
@@ -79,12 +80,12 @@ async function askEverything(office: Office, pace: Pace, wants: (name: string) =
   const rows: Row[] = [];
   for (const one of cases.filter(({ name }) => wants(name))) {
     tell(`${one.name}: finding out the statements of ${one.requests.length} requests`);
-    const captured = await capture(office, learner, log, one);
+    const captured = await capture(office, browserHeaders(learner), log, one);
     const variants = one.name === 'create' ? await learnOwners(owner, captured) : captured;
     rows.push({
       one,
       variants,
-      results: await measureCase({ one, variants, pace, scratch, big: office, bare, undo, browser: asker }),
+      results: await measureCase({ one, variants, pace, scratch, big: office, bare, undo, headers: browserHeaders(asker) }),
     });
     await undo.back();
   }

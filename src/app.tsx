@@ -49,6 +49,9 @@ import { KAMUS_USULAN } from './rooms/pendataan/usulan/kamus.ts';
 import { pathUsulan } from './rooms/pendataan/usulan/paths.ts';
 import { ajukanUntuk, panelUsulan, usulanMenunggu } from './rooms/pendataan/usulan/routes.panel.tsx';
 import { ruteUsulan } from './rooms/pendataan/usulan/routes.staff.tsx';
+import { KAMUS_VERIFIKASI } from './rooms/pendataan/verifikasi/kamus.ts';
+import { pathVerifikasi } from './rooms/pendataan/verifikasi/paths.ts';
+import { ruteVerifikasi, tugasVerifikasi } from './rooms/pendataan/verifikasi/routes.staff.tsx';
 import { ruteData } from './rooms/portal/data/routes.public.tsx';
 import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx';
 import { MENU_UMUM } from './rooms/portal/paths.ts';
@@ -56,6 +59,7 @@ import { ruteRujukanApi } from './rooms/pertukaran/rujukan/routes.api.ts';
 import { KAMUS_UMPAN } from './rooms/pertukaran/umpan/kamus.ts';
 import { ruteUmpanApi } from './rooms/pertukaran/umpan/routes.api.ts';
 import { ruteApi } from './rooms/pertukaran/routes.api.ts';
+import { ruteHalamanApi } from './rooms/pertukaran/routes.public.tsx';
 import { rutePortal } from './rooms/portal/routes.public.tsx';
 import { KAMUS_UMKM } from './rooms/umkm/kamus.ts';
 import { daftarUmkmPath } from './rooms/umkm/paths.ts';
@@ -89,6 +93,7 @@ const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: daftarImporPath, label: 'Impor', izin: ['impor', 'orang'] },
   { href: pathGanda, label: 'Ganda', izin: ['lihat', 'orang'] },
   { href: pathUsulan, label: 'Usulan', izin: ['lihat', 'orang'], menunggu: usulanMenunggu },
+  { href: pathVerifikasi, label: 'Pemeriksaan', izin: ['usulkan', 'orang'], menunggu: tugasVerifikasi },
   { href: pathRancangan, label: 'Layanan', izin: ['lihat', 'layanan'] },
   { href: pathDaftarAkun, label: 'Akun', izin: ['lihat', 'akun'] },
   { href: pathDaftarToken, label: 'Token', izin: ['lihat', 'sistem'] },
@@ -143,6 +148,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', ruteDirektori(deps));
   app.route('/', ruteLayananUmum(deps));
   app.route('/', ruteData(deps));
+  app.route('/', ruteHalamanApi(api.dokumen));
 
   // staff
   app.route(
@@ -158,6 +164,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
         KAMUS_ATURAN,
         KAMUS_GANDA,
         KAMUS_USULAN,
+        KAMUS_VERIFIKASI,
         KAMUS_UMPAN,
         KAMUS_KOPERASI,
         KAMUS_LAYANAN,
@@ -172,6 +179,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   }
   app.route('/', ruteGanda(deps));
   app.route('/', ruteUsulan(deps));
+  app.route('/', ruteVerifikasi(deps));
   app.route(
     '/',
     ruteOrangPetugas(deps, {

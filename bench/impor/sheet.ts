@@ -40,15 +40,72 @@ const KELURAHAN = [
   ['Buring', 'Kedungkandang'],
   ['Madyopuro', 'Kedungkandang'],
 ] as const;
-const TRADE = ['Bakso', 'Keripik Tempe', 'Batik', 'Konveksi', 'Warung', 'Servis HP', 'Laundry', 'Katering', 'Kopi', 'Jamu', 'Mebel', 'Sablon'];
-const PRODUCT = ['bakso dan mi', 'keripik tempe', 'kain batik', 'seragam', 'sembako', 'servis ponsel', 'cuci setrika', 'nasi kotak', 'kopi bubuk'];
+const TRADE = [
+  'Bakso',
+  'Keripik Tempe',
+  'Batik',
+  'Konveksi',
+  'Warung',
+  'Servis HP',
+  'Laundry',
+  'Katering',
+  'Kopi',
+  'Jamu',
+  'Mebel',
+  'Sablon',
+];
+const PRODUCT = [
+  'bakso dan mi',
+  'keripik tempe',
+  'kain batik',
+  'seragam',
+  'sembako',
+  'servis ponsel',
+  'cuci setrika',
+  'nasi kotak',
+  'kopi bubuk',
+];
 const KBLI = ['56101', '10792', '13134', '14111', '47112', '95120', '96200', '56210', '10761'];
-const SYLLABLES = ['wi', 'di', 'na', 'ra', 'su', 'ta', 'ma', 'ri', 'yo', 'no', 'ka', 'la', 'sa', 'ti', 'har', 'ang', 'dar', 'mun', 'set', 'jo'];
-const STREETS = ['Semeru', 'Kawi', 'Bromo', 'Ijen', 'Arjuna', 'Bengawan', 'Brantas', 'Mawar', 'Melati', 'Danau Toba', 'Borobudur', 'Gajayana'];
+const SYLLABLES = [
+  'wi',
+  'di',
+  'na',
+  'ra',
+  'su',
+  'ta',
+  'ma',
+  'ri',
+  'yo',
+  'no',
+  'ka',
+  'la',
+  'sa',
+  'ti',
+  'har',
+  'ang',
+  'dar',
+  'mun',
+  'set',
+  'jo',
+];
+const STREETS = [
+  'Semeru',
+  'Kawi',
+  'Bromo',
+  'Ijen',
+  'Arjuna',
+  'Bengawan',
+  'Brantas',
+  'Mawar',
+  'Melati',
+  'Danau Toba',
+  'Borobudur',
+  'Gajayana',
+];
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 const word = (c: Chance): string => {
-  const text = c.pick(SYLLABLES) + c.pick(SYLLABLES) + (c.fraction() < 0.6 ? c.pick(SYLLABLES) : '');
+  const text = c.pick(SYLLABLES) + c.pick(SYLLABLES) + (c.fraction() < 0.05 ? c.pick(SYLLABLES) : '');
   return text[0]?.toUpperCase() + text.slice(1);
 };
 

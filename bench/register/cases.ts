@@ -7,14 +7,15 @@ import { listUrl } from '../../src/web/list-query.ts';
 import { chance, type Chance } from '../support/numbers.ts';
 import type { Variant } from './statements.ts';
 
-export type CaseName = 'list' | 'deep' | 'search' | 'view' | 'create';
 export type Case = {
-  name: CaseName;
+  name: string;
   title: string;
   /** The share of the bare server's throughput that is the goal. */
   goal: number;
   /** Leaves something behind: each variant is asked once, and undone between two phases. */
   once: boolean;
+  /** The status of a good answer. */
+  answer: number;
   requests: Variant['request'][];
 };
 
@@ -29,6 +30,7 @@ export async function buildCases(owner: pg.Client, browser: Browser, counts: Cou
       title: 'list page: kelurahan + class, by name',
       goal: 0.5,
       once: false,
+      answer: 200,
       requests: await listRequests(owner),
     },
     {
@@ -36,6 +38,7 @@ export async function buildCases(owner: pg.Client, browser: Browser, counts: Cou
       title: 'deep page: far into the whole register',
       goal: 0.5,
       once: false,
+      answer: 200,
       requests: await deepRequests(owner, luck, counts.reads),
     },
     {
@@ -43,6 +46,7 @@ export async function buildCases(owner: pg.Client, browser: Browser, counts: Cou
       title: 'search: misspelled name',
       goal: 0.5,
       once: false,
+      answer: 200,
       requests: await searchRequests(owner, luck, counts.reads),
     },
     {
@@ -50,6 +54,7 @@ export async function buildCases(owner: pg.Client, browser: Browser, counts: Cou
       title: 'record view, with its trace',
       goal: 0.3,
       once: true,
+      answer: 200,
       requests: await viewRequests(owner, luck, counts.views),
     },
     {
@@ -57,6 +62,7 @@ export async function buildCases(owner: pg.Client, browser: Browser, counts: Cou
       title: 'create, with its trace',
       goal: 0.3,
       once: true,
+      answer: 303,
       requests: await createRequests(browser, luck, counts.creates),
     },
   ];
@@ -73,7 +79,12 @@ async function listRequests(owner: pg.Client): Promise<Variant['request'][]> {
   return rows.map((filters) => get(listUrl(DAFTAR_UMKM, { filters, ...byName })));
 }
 
-async function pickRows<Row extends pg.QueryResultRow>(owner: pg.Client, luck: Chance, count: number, columns: string): Promise<Row[]> {
+export async function pickRows<Row extends pg.QueryResultRow>(
+  owner: pg.Client,
+  luck: Chance,
+  count: number,
+  columns: string,
+): Promise<Row[]> {
   const highest = await owner.query<{ id: number }>('select max(id) as id from umkm');
   const ids = new Set<number>();
   const most = highest.rows[0]?.id ?? 0;
@@ -96,7 +107,7 @@ async function searchRequests(owner: pg.Client, luck: Chance, count: number): Pr
 }
 
 /** One slip of the finger in the longest word: two letters swapped, one left out, one doubled. */
-function misspelled(name: string, luck: Chance): string {
+export function misspelled(name: string, luck: Chance): string {
   const words = name.split(' ');
   const at = words.reduce((best, word, i) => (word.length > (words[best]?.length ?? 0) ? i : best), 0);
   const word = words[at] ?? '';
@@ -115,7 +126,7 @@ async function viewRequests(owner: pg.Client, luck: Chance, count: number): Prom
   return rows.map(({ id }) => get(umkmPath(id)));
 }
 
-const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ji', 'ka', 'le', 'mo', 'na', 'pu', 'ri', 'so', 'ta', 'wi'];
+export const SYLLABLES = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'ji', 'ka', 'le', 'mo', 'na', 'pu', 'ri', 'so', 'ta', 'wi'];
 
 /** The real form, filled in; the one-time keys are of the browser's making, as the form does not mind who made them. */
 async function createRequests(browser: Browser, luck: Chance, count: number): Promise<Variant['request'][]> {

@@ -67,12 +67,13 @@ async function drive(job: Job): Promise<Measured> {
 function overHttp(job: Extract<Job, { kind: 'http' }>): { ask: Ask; close: () => Promise<void> } {
   const agent = new Agent({ keepAlive: true, maxSockets: job.concurrency });
   const { hostname, port } = new URL(job.origin);
-  const ask: Ask = ({ request: { method, path, body } }, index) =>
+  const ask: Ask = ({ request: { method, path, body, headers: own } }, index) =>
     new Promise((resolve, reject) => {
       const headers = {
         ...job.headers,
         'X-Variant': String(index),
         ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }),
+        ...own,
       };
       const sent = request({ agent, hostname, port, method, path, headers }, (answer) => {
         let size = 0;

@@ -26,7 +26,7 @@ export async function loadOffice(office: Office, size: Size): Promise<void> {
   }
   if (existsSync(office.cluster))
     throw new Error(`${office.data} holds something else than ${wanted}, or a load that was broken off; remove that folder`);
-  await office.start();
+  await office.start(300_000);
   const owner = await office.owner();
   try {
     await withoutIndexes(owner, () => seedInBackground(office, size));

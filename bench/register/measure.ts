@@ -1,4 +1,3 @@
-import type { Browser } from '../../test/support/browser.ts';
 import { tell } from '../support/benchmark.ts';
 import { grouped, median } from '../support/numbers.ts';
 import type { Office } from '../support/office.ts';
@@ -6,7 +5,7 @@ import { clusterTime, processorTime } from '../support/processes.ts';
 import type { Scratch } from '../support/scratch.ts';
 import type { Case } from './cases.ts';
 import type { Job, Measured } from './driver.ts';
-import { type Bare, browserHeaders, keepVariants, measure, type Undo } from './phases.ts';
+import { type Bare, keepVariants, measure, type Undo } from './phases.ts';
 import type { Variant } from './statements.ts';
 
 export const DOORS = ['html', 'bare', 'raw'] as const;
@@ -25,11 +24,12 @@ export type CaseRun = {
   big: Office;
   bare: Bare;
   undo: Undo;
-  browser: Browser;
+  /** What the asker says of itself with every request. */
+  headers: Readonly<Record<string, string>>;
 };
 
 /** Application, bare server, raw statements in turn, several rounds: a machine that grows slower does so for all three. */
-export async function measureCase({ one, variants, pace, scratch, big, bare, undo, browser }: CaseRun): Promise<Results> {
+export async function measureCase({ one, variants, pace, scratch, big, bare, undo, headers }: CaseRun): Promise<Results> {
   const file = keepVariants(scratch, one.name, variants);
   await bare.load(file);
   const { rounds, concurrency, seconds } = pace;
@@ -51,10 +51,9 @@ export async function measureCase({ one, variants, pace, scratch, big, bare, und
     };
     for (const door of DOORS) {
       if (one.once) await undo.back();
-      const expect = one.name === 'create' ? 303 : 200;
       const job =
         door === 'html'
-          ? { ...base, kind: 'http' as const, origin: big.url, headers: browserHeaders(browser), expect }
+          ? { ...base, kind: 'http' as const, origin: big.url, headers, expect: one.answer }
           : door === 'bare'
             ? { ...base, kind: 'http' as const, origin: bare.origin, headers: {}, expect: 200 }
             : { ...base, kind: 'pg' as const, url: await big.appUrl() };

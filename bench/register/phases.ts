@@ -27,21 +27,21 @@ export const browserHeaders = (browser: Browser) => ({
  * Asks the application for each variant and takes the statements out of PostgreSQL's log. Where nothing is left behind
  * each is asked twice and the second counts, so that both sides are compared with what the application remembers anyway.
  */
-export async function capture(office: Office, browser: Browser, log: StatementLog, one: Case): Promise<Variant[]> {
+export async function capture(office: Office, who: Readonly<Record<string, string>>, log: StatementLog, one: Case): Promise<Variant[]> {
   const given: Record<string, string>[] = [];
-  const ask = async ({ method, path, body }: Variant['request']): Promise<string | undefined> => {
+  const ask = async ({ method, path, body, headers }: Variant['request']): Promise<string | undefined> => {
     const answer = await fetch(office.url + path, {
       method,
       redirect: 'manual',
       headers: {
-        ...browserHeaders(browser),
+        ...who,
         ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body }),
     });
     await answer.arrayBuffer();
-    const wanted = method === 'GET' ? 200 : 303;
-    return answer.status === wanted ? (answer.headers.get('location') ?? '') : undefined;
+    return answer.status === one.answer ? (answer.headers.get('location') ?? '') : undefined;
   };
   if (!one.once) for (const request of one.requests) await ask(request);
   await log.begin();
@@ -110,6 +110,7 @@ export class Undo {
     );
     await this.#owner.query('delete from jejak where id > $1', [jejak]);
     await this.#owner.query("delete from kunci_formulir where kunci like 'bench-%'");
+    await this.#owner.query("delete from kunci_api where kunci like 'bench-%'");
   }
 }
 

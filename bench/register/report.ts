@@ -6,9 +6,9 @@ import { countStatements, type Variant } from './statements.ts';
 
 export type Row = { one: Case; variants: Variant[]; results: Results };
 
-const HEAD = [
+const head = (door: string) => [
   '',
-  'HTML /s',
+  `${door} /s`,
   'p50 ms',
   'p99 ms',
   'bare /s',
@@ -17,7 +17,7 @@ const HEAD = [
   'raw /s',
   'p50 ms',
   'p99 ms',
-  'HTML ÷ bare',
+  `${door} ÷ bare`,
   'goal',
   'bare ÷ raw',
   'statements',
@@ -26,7 +26,9 @@ const HEAD = [
 const WORK_HEAD = ['processor ms an answer', 'application', 'its PostgreSQL', 'bare server', 'its PostgreSQL', 'PostgreSQL, raw'];
 
 /** Throughput and times of all doors with their ratios, and the work behind them. */
-export function reportRegister(pace: Pace, umkm: number, rows: readonly Row[]): string {
+export type Subject = { title: string; door: string; about: string };
+
+export function reportRegister({ title, door, about }: Subject, pace: Pace, umkm: number, rows: readonly Row[]): string {
   const sizes = {
     businesses: grouped(umkm),
     concurrency: String(pace.concurrency),
@@ -50,10 +52,10 @@ export function reportRegister(pace: Pace, umkm: number, rows: readonly Row[]): 
     ...[html, bare].flatMap((rounds) => [workOf(rounds, 'server'), workOf(rounds, 'postgres')]),
     workOf(raw, 'postgres'),
   ]);
-  return `${heading('Register', sizes)}
-${table(HEAD, lines)}
+  return `${heading(title, sizes)}
+${table(head(door), lines)}
 
-HTML: signed-in pages of the real application, compressed. Bare: node:http and pg with the very same statements and parameters, taken from PostgreSQL's log, answering JSON. Raw: the statements alone. KB: an HTML answer on the wire.
+${about} Bare: node:http and pg with the very same statements and parameters, taken from PostgreSQL's log, answering JSON. Raw: the statements alone. KB: an answer on the wire.
 
 ${table(WORK_HEAD, work)}
 `;

@@ -7,7 +7,7 @@ export type Step = { transaction: boolean; statements: Statement[] };
 
 /** The requests of one case and the statements that the application ran for each. */
 export type Variant = {
-  request: { method: 'GET' | 'POST'; path: string; body?: string };
+  request: { method: 'GET' | 'POST'; path: string; body?: string; headers?: Readonly<Record<string, string>> };
   steps: Step[];
   /** Numbers that the captured create was given, by table; a replay is given others. */
   given: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ class CopyLines {
 
 /**
  * Many rows of one table by COPY, on the connection and in the transaction of `db`. Each line ends with a newline and
- * holds its fields as `copyField` writes them, with tabs between.
+ * holds its fields as `selSalin` of lib/teks-salin.ts writes them, with tabs between.
  */
 export async function copyInto<DB>(
   db: Kysely<DB>,
@@ -39,17 +39,3 @@ export async function runCopy(
   await pipeline(Readable.from(lines, { objectMode: true }), stream);
   return { command: 'COPY', rowCount: stream.rowCount, oid: 0, fields: [], rows: [] };
 }
-
-const SPECIAL = /[\\\n\r\t]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-/** One value as a field of COPY. */
-export function copyField(value: string | number | bigint | boolean | null | undefined): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value !== 'string') return String(value);
-  return SPECIAL.test(value) ? value.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign] as string) : value;
-}
-
-/** A list of texts as PostgreSQL writes an array; still to be passed through `copyField`. */
-export const copyArray = (list: readonly string[]): string =>
-  `{${list.map((item) => `"${item.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`).join(',')}}`;

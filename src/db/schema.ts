@@ -431,6 +431,24 @@ export interface KemiripanProfil {
   profil: Json;
 }
 
+export interface Kontak {
+  akun_id: string | null;
+  catatan: string | null;
+  dicatat_nama: string;
+  id: Generated<number>;
+  layanan_id: number | null;
+  nama: string | null;
+  /**
+   * Record of the register; without a foreign key, since a record may be merged or taken back with its import
+   */
+  objek_id: number | null;
+  objek_jenis: string | null;
+  pintu: string;
+  telepon: string | null;
+  topik: string;
+  waktu: Timestamp;
+}
+
 export interface Koperasi {
   alamat: string | null;
   anggota_laki: number | null;
@@ -717,6 +735,122 @@ export interface Penutupan {
   selesai: Timestamp;
 }
 
+export interface Permohonan {
+  akun_id: string | null;
+  bahasa: string | null;
+  diterima_pada: Timestamp;
+  diubah_pada: Generated<Timestamp>;
+  id: Generated<number>;
+  instansi: string | null;
+  janji_hari: number;
+  jawaban: Json;
+  /**
+   * Answers that are special data (NIK), as JSON, encrypted
+   */
+  jawaban_sandi: Buffer | null;
+  /**
+   * Special need of the applicant, encrypted (UU 27/2022 Ps 4: health data)
+   */
+  kebutuhan_sandi: Buffer | null;
+  kode_wilayah: string | null;
+  layanan_id: number;
+  /**
+   * The standard and form under which it was asked for; kept for good
+   */
+  layanan_versi_id: number;
+  nama: string;
+  nomor: string;
+  /**
+   * Record of the register that it is about; without a foreign key, since a record may be merged or taken back with its import
+   */
+  objek_id: number | null;
+  objek_jenis: string | null;
+  pendamping: string | null;
+  pendamping_setuju: Generated<boolean>;
+  /**
+   * Who has no telephone gets a PIN, which follows from this and the key of the office; the PIN itself is not kept
+   */
+  pin_garam: Buffer | null;
+  pintu: string;
+  selesai_pada: Timestamp | null;
+  status: string;
+  telepon: string | null;
+  /**
+   * When it is due; null while the clock stands and after the end
+   */
+  tenggat: Timestamp | null;
+  versi: Generated<number>;
+}
+
+export interface PermohonanBerkas {
+  berkas_id: number;
+  permohonan_id: number;
+}
+
+export interface PermohonanDraf {
+  diubah_pada: Timestamp;
+  id: Generated<number>;
+  /**
+   * Answers as typed, encrypted
+   */
+  isi_sandi: Buffer;
+  kedaluwarsa_pada: Timestamp;
+  /**
+   * Keyed hash of the code with which it is continued elsewhere
+   */
+  kode_sidik: Buffer | null;
+  layanan_id: number;
+  layanan_versi_id: number;
+  /**
+   * Keyed hash of the random value in the browser that fills it in
+   */
+  pemegang_sidik: Buffer;
+  /**
+   * The request that it became; the same browser may see its receipt until the draft goes
+   */
+  permohonan_id: number | null;
+}
+
+export interface PermohonanDrafBerkas {
+  berkas_id: number;
+  draf_id: number;
+}
+
+export interface PermohonanJeda {
+  id: Generated<number>;
+  instansi: string | null;
+  mulai: Timestamp;
+  nomor_rujukan: string | null;
+  permohonan_id: number;
+  sebab: string;
+  selesai: Timestamp | null;
+}
+
+export interface PermohonanNomor {
+  nomor_terakhir: number;
+  tahun: number;
+}
+
+export interface PermohonanPeristiwa {
+  akun_id: string | null;
+  catatan: string | null;
+  id: Generated<number>;
+  jenis: string;
+  pelaku_nama: string;
+  permohonan_id: number;
+  pintu: string;
+  /**
+   * What belongs to this kind of event: asked corrections, answers before and after; special data encrypted in rincian_sandi
+   */
+  rincian: Json | null;
+  rincian_sandi: Buffer | null;
+  /**
+   * The applicant reads it on the status page
+   */
+  untuk_pemohon: boolean;
+  waktu: Timestamp;
+}
+
 export interface Perubahan {
   jenis: string;
   objek_id: number;
@@ -992,6 +1126,7 @@ export interface DB {
   kata_cari: KataCari;
   kbli: Kbli;
   kemiripan_profil: KemiripanProfil;
+  kontak: Kontak;
   koperasi: Koperasi;
   koperasi_kesehatan: KoperasiKesehatan;
   koperasi_pengurus: KoperasiPengurus;
@@ -1008,6 +1143,13 @@ export interface DB {
   penanda: Penanda;
   pengaturan: Pengaturan;
   penutupan: Penutupan;
+  permohonan: Permohonan;
+  permohonan_berkas: PermohonanBerkas;
+  permohonan_draf: PermohonanDraf;
+  permohonan_draf_berkas: PermohonanDrafBerkas;
+  permohonan_jeda: PermohonanJeda;
+  permohonan_nomor: PermohonanNomor;
+  permohonan_peristiwa: PermohonanPeristiwa;
   perubahan: Perubahan;
   perubahan_antre: PerubahanAntre;
   tampilan: Tampilan;

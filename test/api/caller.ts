@@ -37,7 +37,7 @@ export function callerWith(office: Pick<TestApp, 'app'>, secret: string | undefi
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await office.app.request(`http://panji.test/api/v1${path}`, init);
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : undefined };
   };
   const headers = (more: Record<string, string> = {}) => ({ ...(secret ? { Authorization: `Bearer ${secret}` } : {}), ...more });

@@ -31,6 +31,7 @@ export const NOT_PAGES: readonly string[] = [
   '/data/katalog.json',
   '/data/:kumpulan/kamus.csv',
   '/data/:kumpulan/:berkas{[0-9]{4}\\.(?:csv|json)}',
+  '/petugas/verifikasi/:id{[0-9]+}/unduhan',
 ];
 
 /**
@@ -68,6 +69,11 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/usulan': () => ['/petugas/usulan', '/petugas/usulan?status=semua&cari=zzzqqq'],
   '/petugas/usulan/:id{[0-9]+}': (x) => [`/petugas/usulan/${x.usulan}`, `/petugas/usulan/${x.usulanDitolak}`],
   '/petugas/usulan/:id{[0-9]+}/rahasia': (x) => [`/petugas/usulan/${x.usulan}/rahasia`],
+  '/petugas/verifikasi': () => ['/petugas/verifikasi', '/petugas/verifikasi?jenis=koperasi&status=ditutup'],
+  '/petugas/verifikasi/baru': () => ['/petugas/verifikasi/baru?jenis=umkm'],
+  '/petugas/verifikasi/:id{[0-9]+}': (x) => [`/petugas/verifikasi/${x.verifikasi}`],
+  '/petugas/verifikasi/:id{[0-9]+}/cetak': (x) => [`/petugas/verifikasi/${x.verifikasi}/cetak`],
+  '/petugas/verifikasi/:id{[0-9]+}/hasil/:butir{[0-9]+}': (x) => [`/petugas/verifikasi/${x.verifikasi}/hasil/${x.verifikasiButir}`],
   '/petugas/impor': () => ['/petugas/impor'],
   '/petugas/impor/:id{[0-9]+}': (x) => [
     `/petugas/impor/${x.imporDiunggah}`,

@@ -32,6 +32,7 @@ const NOTHING_TO_MISTYPE: readonly string[] = [
   '/petugas/tampilan',
   '/petugas/usulan/:id{[0-9]+}/penarikan',
   '/petugas/usulan/:id{[0-9]+}/penerapan',
+  '/petugas/verifikasi/:id{[0-9]+}/penyelesaian',
   '/petugas/umkm/:id{[0-9]+}/pemilik/:orang{[0-9]+}/pelepasan',
   '/petugas/umkm/:id{[0-9]+}/pemilik/:orang{[0-9]+}/utama',
   '/petugas/umkm/:id{[0-9]+}/sertifikat/:sertifikat{[0-9]+}/pengakhiran',

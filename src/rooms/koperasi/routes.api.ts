@@ -186,7 +186,7 @@ export function ruteKoperasiApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }
       const versi = requiredVersion(c);
       const id = Number(c.req.param('id'));
       await pastikanTerlihat(deps, c, (await findTempatKoperasi(deps.db, id))?.kode_wilayah);
-      pastikanLingkup(c, 'koperasi:read');
+      await pastikanLingkup(deps, c, 'koperasi:read');
       const { hariIni } = await waktuKantor(deps);
       const texts = asFormTexts(body, BIDANG_KOPERASI);
       const data = bacaIsian(overForm(isianDariData(dataKoperasi(await getKoperasi(deps.db, id))), texts), hariIni);

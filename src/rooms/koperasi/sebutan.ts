@@ -145,6 +145,8 @@ export const PERBUATAN_KOPERASI: Readonly<Record<string, string>> = {
   lepas_gabungan: 'Gabungan dilepas',
   nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
+  terapkan_usulan: 'Usulan diterapkan',
+  catat_hasil: 'Hasil pemeriksaan dicatat',
   tambah_koperasi: 'Dicatat',
   ubah_koperasi: 'Diubah',
   nonaktifkan_koperasi: 'Dinonaktifkan',

@@ -12,7 +12,8 @@ function nilaiKata(kata: string, { nama, ringkasan, kataKunci }: Dicari): number
   if (kataKunci.some(diawali)) return 4;
   if (diawali(nama)) return 3;
   if (diawali(ringkasan)) return 1;
-  const semua = [...kataKata(nama), ...kataKunci.flatMap(kataKata)];
+  // A slip of the keys seldom falls on the first letter, and another word often begins with another one.
+  const semua = [...kataKata(nama), ...kataKunci.flatMap(kataKata)].filter((satu) => satu[0] === kata[0]);
   return kata.length > 3 && ejaanTerdekat(kata, semua, 1).length > 0 ? 1 : 0;
 }
 

@@ -55,16 +55,21 @@ function ejaButir(daftar: NamaDaftar, { definisi }: VersiLayanan, id: string): R
   return { wajib: 'ya', jenis: 'internal', peran: 'petugas' };
 }
 
+const DAFTAR = ['dokumen', 'langkah', 'biaya'] as const satisfies readonly NamaDaftar[];
+
 /** Documents, steps and fees: three lists of things that are added, changed, moved and removed alike. */
 export function ruteDaftar(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const alamatDaftar = '/petugas/layanan/:id{[0-9]+}/draf/:daftar{dokumen|langkah|biaya}';
-  const alamatButir = '/petugas/layanan/:id{[0-9]+}/draf/:daftar{dokumen|langkah|biaya}/:butir';
-  const daftarDari = (c: AppContext) => c.req.param('daftar') as NamaDaftar;
+  for (const daftar of DAFTAR) app.route('/', ruteSatuDaftar(deps, daftar));
+  return app;
+}
 
-  app.get(alamatDaftar, wajibIzin('ubah', 'layanan'), async (c) => {
+function ruteSatuDaftar(deps: Deps, daftar: NamaDaftar): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const alamat = `/petugas/layanan/:id{[0-9]+}/draf/${daftar}`;
+
+  app.get(alamat, wajibIzin('ubah', 'layanan'), async (c) => {
     const { layanan, draf } = await drafDari(c, deps);
-    const daftar = daftarDari(c);
     return halamanLayanan(
       c,
       { layanan, judul: BAGIAN[daftar] },
@@ -72,9 +77,8 @@ export function ruteDaftar(deps: Deps): Hono<AppEnv> {
     );
   });
 
-  app.post(alamatDaftar, wajibIzin('ubah', 'layanan'), async (c) => {
+  app.post(alamat, wajibIzin('ubah', 'layanan'), async (c) => {
     const layanan = await layananDari(c, deps);
-    const daftar = daftarDari(c);
     const values = await readForm(c);
     const [arah, id = ''] = values.text('geser').split(':');
     const ubah = ubahDefinisi((definisi) => (arah === 'naik' || arah === 'turun' ? geserButir(definisi, daftar, id, arah) : definisi));
@@ -84,16 +88,15 @@ export function ruteDaftar(deps: Deps): Hono<AppEnv> {
 
   function butirDari(c: AppContext, draf: VersiLayanan): { id: string; nama: string } | undefined {
     const id = c.req.param('butir') ?? '';
-    const semua: readonly { id: string; nama: string }[] = draf.definisi[daftarDari(c)];
+    const semua: readonly { id: string; nama: string }[] = draf.definisi[daftar];
     const butir = semua.find((satu) => satu.id === id);
-    if (!butir && id !== 'baru') throw new NotFoundError(`${daftarDari(c)} ${id}`);
+    if (!butir && id !== 'baru') throw new NotFoundError(`${daftar} ${id}`);
     return butir;
   }
 
   type Tampil = { values: FormValues; errors?: FieldErrors; status?: 409 };
   function formulir(c: AppContext, layanan: Layanan, draf: VersiLayanan, { values, errors, status }: Tampil) {
     const butir = butirDari(c, draf);
-    const daftar = daftarDari(c);
     return halamanLayanan(
       c,
       { layanan, judul: butir?.nama ?? `Tambah ${daftar}`, salah: errors !== undefined, ...(status ? { status } : {}) },
@@ -101,14 +104,13 @@ export function ruteDaftar(deps: Deps): Hono<AppEnv> {
     );
   }
 
-  app.get(alamatButir, wajibIzin('ubah', 'layanan'), async (c) => {
+  app.get(`${alamat}/:butir`, wajibIzin('ubah', 'layanan'), async (c) => {
     const { layanan, draf } = await drafDari(c, deps);
-    return formulir(c, layanan, draf, { values: FormValues.from(ejaButir(daftarDari(c), draf, butirDari(c, draf)?.id ?? '')) });
+    return formulir(c, layanan, draf, { values: FormValues.from(ejaButir(daftar, draf, butirDari(c, draf)?.id ?? '')) });
   });
 
-  app.post(alamatButir, wajibIzin('ubah', 'layanan'), async (c) => {
+  app.post(`${alamat}/:butir`, wajibIzin('ubah', 'layanan'), async (c) => {
     const { layanan, draf } = await drafDari(c, deps);
-    const daftar = daftarDari(c);
     const butir = butirDari(c, draf);
     const values = await readForm(c);
     const hapus = values.text('hapus') === 'ya' && butir !== undefined;

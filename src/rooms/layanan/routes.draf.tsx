@@ -16,7 +16,7 @@ import { drafDari, halamanLayanan, layananDari } from './routes.context.tsx';
 import { ruteDaftar } from './routes.draf.daftar.tsx';
 import { ruteFormulir } from './routes.draf.formulir.tsx';
 import { BASI, drafHilang, type GagalSimpan, type Isi, kabarDraf, perubahanDraf } from './routes.draf.simpan.tsx';
-import { BAGIAN, type Bagian } from './terbit.ts';
+import { BAGIAN } from './terbit.ts';
 
 type BagianTeks = 'pokok' | 'standar' | 'surat';
 
@@ -46,12 +46,18 @@ function bacaBagian(bagian: BagianTeks, values: FormValues): { ok: true; ubah: (
 /** The parts of a draft, each on its own page, in whatever order. */
 export function ruteDraf(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const alamat = '/petugas/layanan/:id{[0-9]+}/draf/:bagian{pokok|standar|surat}';
-  const bagianDari = (c: AppContext) => c.req.param('bagian') as BagianTeks & Bagian;
+  for (const bagian of ['pokok', 'standar', 'surat'] as const) app.route('/', ruteBagian(deps, bagian));
+  app.route('/', ruteFormulir(deps));
+  app.route('/', ruteDaftar(deps));
+  return app;
+}
+
+function ruteBagian(deps: Deps, bagian: BagianTeks): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const alamat = `/petugas/layanan/:id{[0-9]+}/draf/${bagian}`;
 
   type Tampil = { values: FormValues; errors?: FieldErrors; status?: 409 };
   function tampilkan(c: AppContext, layanan: Layanan, draf: VersiLayanan, { values, errors, status }: Tampil) {
-    const bagian = bagianDari(c);
     const Halaman = HALAMAN[bagian];
     return halamanLayanan(
       c,
@@ -62,12 +68,11 @@ export function ruteDraf(deps: Deps): Hono<AppEnv> {
 
   app.get(alamat, wajibIzin('ubah', 'layanan'), async (c) => {
     const { layanan, draf } = await drafDari(c, deps);
-    return tampilkan(c, layanan, draf, { values: FormValues.from(EJA[bagianDari(c)](draf)) });
+    return tampilkan(c, layanan, draf, { values: FormValues.from(EJA[bagian](draf)) });
   });
 
   app.post(alamat, wajibIzin('ubah', 'layanan'), async (c) => {
     const layanan = await layananDari(c, deps);
-    const bagian = bagianDari(c);
     const values = await readForm(c);
     const isian = bacaBagian(bagian, values);
     if (!isian.ok) {
@@ -81,7 +86,5 @@ export function ruteDraf(deps: Deps): Hono<AppEnv> {
     return tampilkan(c, layanan, hasil.kini, { values, errors: BASI, status: 409 });
   });
 
-  app.route('/', ruteFormulir(deps));
-  app.route('/', ruteDaftar(deps));
   return app;
 }

@@ -54,6 +54,8 @@ export const PERBUATAN_ORANG: Readonly<Record<string, string>> = {
   lepas_gabungan: 'Gabungan dilepas',
   nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
+  terapkan_usulan: 'Usulan diterapkan',
+  catat_hasil: 'Hasil pemeriksaan dicatat',
   tambah_orang: 'Dicatat',
   ubah_orang: 'Diubah',
   nonaktifkan_orang: 'Dinonaktifkan',

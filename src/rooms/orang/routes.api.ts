@@ -171,7 +171,7 @@ export function ruteOrangApi(deps: Deps, { ajukan, sesudahUbah }: Sambungan): Ap
       const versi = requiredVersion(c);
       const id = Number(c.req.param('id'));
       await pastikanTerlihat(deps, c, (await findTempatOrang(deps.db, id))?.kode_wilayah);
-      pastikanLingkup(c, 'orang:read');
+      await pastikanLingkup(deps, c, 'orang:read');
       const { hariIni } = await waktuKantor(deps);
       const texts = asFormTexts(body, BIDANG_ORANG);
       const orang = await getOrang(deps.db, id);

@@ -1,1 +1,3 @@
 export const pathApi = '/api';
+export const pathOperasi = (operationId: string): string => `${pathApi}/${operationId}`;
+export const pathDokumen = '/api/v1/openapi.json';

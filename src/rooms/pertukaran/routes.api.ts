@@ -7,16 +7,22 @@ import { ProblemError } from '../../web/api/problem.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppEnv } from '../../web/env.ts';
 import { kenaliToken } from '../akun/token/guards.api.ts';
-import { dokumenApi, VERSI_API } from './routes.dokumen.ts';
+import { kantorTersimpan } from '../kantor/queries.ts';
+import { dokumenApi, siapkanDokumen, VERSI_API } from './routes.dokumen.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
 /** The API: the door, then the shares of the rooms, and the document that describes them all. */
-export function ruteApi(deps: Deps, rooms: readonly ApiApp[]): { app: Hono<AppEnv>; dokumen: () => object } {
+export function ruteApi(deps: Deps, rooms: readonly ApiApp[]): { app: Hono<AppEnv>; dokumen: () => Promise<object> } {
   const api = apiApp();
   for (const room of rooms) api.route('/', room);
-  let made: object | undefined;
-  const dokumen = () => (made ??= dokumenApi(api, deps.config.url));
+  siapkanDokumen(api);
+  let made: { surel: string | null; dokumen: object } | undefined;
+  const dokumen = async () => {
+    const surel = (await kantorTersimpan(deps.db))?.surel ?? null;
+    if (made?.surel !== surel) made = { surel, dokumen: dokumenApi(api, { url: deps.config.url, surel }) };
+    return made?.dokumen ?? {};
+  };
 
   const app = new Hono<AppEnv>();
   app.use(`${API}/*`, async (c, next) => {
@@ -37,7 +43,7 @@ export function ruteApi(deps: Deps, rooms: readonly ApiApp[]): { app: Hono<AppEn
       }),
     );
   }
-  for (const path of [`${API}/openapi.json`, '/openapi.json']) app.get(path, (c) => c.json(dokumen()));
+  for (const path of [`${API}/openapi.json`, '/openapi.json']) app.get(path, async (c) => c.json(await dokumen()));
   app.use(`${API}/*`, kenaliToken(deps));
   app.use(
     `${API}/*`,

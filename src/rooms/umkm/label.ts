@@ -125,6 +125,8 @@ export const PERBUATAN_UMKM: Readonly<Record<string, string>> = {
   lepas_gabungan: 'Gabungan dilepas',
   nyatakan_bukan_ganda: 'Dinyatakan bukan ganda',
   tarik_impor: 'Impor ditarik kembali',
+  terapkan_usulan: 'Usulan diterapkan',
+  catat_hasil: 'Hasil pemeriksaan dicatat',
   tambah_umkm: 'Dicatat',
   ubah_umkm: 'Diubah',
   nonaktifkan_umkm: 'Dinonaktifkan',

@@ -167,7 +167,7 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
       const id = Number(c.req.param('id'));
       await pastikanTerlihat(deps, c, (await findTempatUmkm(deps.db, id))?.kode_wilayah);
       const { hariIni } = await waktuKantor(deps);
-      pastikanLingkup(c, 'umkm:read');
+      await pastikanLingkup(deps, c, 'umkm:read');
       const { data, texts, tetapNpwp } = await bacaUbahan(deps, id, body, hariIni);
       if (data.kode_wilayah !== undefined) await pastikanTertulis(deps, c, data.kode_wilayah);
       if (!punyaLingkup(c, 'umkm:write')) {

@@ -1,22 +1,28 @@
-import { type RouteConfig, z } from '@hono/zod-openapi';
+import { type OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { type KodeMasalah, MASALAH, problemBody } from './problem.ts';
 
-const text = (description: string, example: string | number, type: 'string' | 'integer' = 'string') => ({
+const text = (description: string, example: string) => ({ description, schema: { type: 'string' as const, maxLength: 300, example } });
+const count = (description: string, example: number) => ({
   description,
-  schema: { type, example },
+  schema: { type: 'integer' as const, format: 'int32', minimum: 0, maximum: 2_147_483_647, example },
 });
 
 /** Headers that every answer of the API carries. */
-export const RATE_HEADERS = {
+const HEADERS = {
   'API-Version': text('Versi API yang menjawab.', '1.0.0'),
-  'RateLimit-Limit': text('Permintaan yang boleh dalam satu menit.', 600, 'integer'),
-  'RateLimit-Remaining': text('Sisa permintaan dalam menit ini.', 599, 'integer'),
-  'RateLimit-Reset': text('Detik sampai hitungannya mulai lagi.', 42, 'integer'),
+  'RateLimit-Limit': count('Permintaan yang boleh dalam satu menit.', 600),
+  'RateLimit-Remaining': count('Sisa permintaan dalam menit ini.', 599),
+  'RateLimit-Reset': count('Detik sampai hitungannya mulai lagi.', 42),
   'Access-Control-Allow-Origin': text(
     'Situs yang boleh memanggil dari peramban; hanya ada bila situs itu diizinkan kantor.',
     'https://mitra.contoh.id',
   ),
 };
+
+const reference = (kind: string, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/${kind}/${name}` }]));
+
+export const RATE_HEADERS = reference('headers', Object.keys(HEADERS));
 
 export const KUNCI = z
   .string()
@@ -33,7 +39,7 @@ export const MASALAH_SKEMA = z
   .object({
     type: z.string().max(200).openapi({ description: 'Alamat penjelasan masalah ini.', format: 'uri-reference' }),
     title: z.string().max(200).openapi({ description: 'Masalahnya dalam beberapa kata.' }),
-    status: z.int().min(400).max(599).openapi({ description: 'Kode HTTP.' }),
+    status: z.int().min(400).max(599).openapi({ description: 'Kode HTTP.', format: 'int32' }),
     detail: z.string().max(2000).openapi({ description: 'Apa yang salah dan apa yang dapat dilakukan.' }),
     instance: z.string().max(500).optional().openapi({ description: 'Alamat permintaan, atau nomor gangguan.' }),
     kode: z
@@ -45,7 +51,13 @@ export const MASALAH_SKEMA = z
       .optional()
       .openapi({ description: 'Pesan untuk tiap bidang, sama dengan pesan di formulir petugas.' }),
     calon: z
-      .array(z.object({ id: z.int().min(1).max(2_147_483_647), nama: z.string().max(300), alasan: z.string().max(500).optional() }))
+      .array(
+        z.object({
+          id: z.int().min(1).max(2_147_483_647).openapi({ format: 'int32' }),
+          nama: z.string().max(300),
+          alasan: z.string().max(500).optional(),
+        }),
+      )
       .max(100)
       .optional()
       .openapi({ description: 'Catatan yang mungkin sama, di wilayah token ini.' }),
@@ -92,17 +104,24 @@ export function problemResponses(codes: readonly KodeMasalah[]): RouteConfig['re
       status,
       {
         description: [...semua].map((kode) => MASALAH[kode].judul).join('; '),
-        headers:
-          status === 429 ? { ...RATE_HEADERS, 'Retry-After': text('Detik sampai boleh mencoba lagi.', 42, 'integer') } : RATE_HEADERS,
+        headers: status === 429 ? { ...RATE_HEADERS, ...reference('headers', ['Retry-After']) } : RATE_HEADERS,
         content: {
           'application/problem+json': {
             schema: MASALAH_SKEMA,
-            examples: Object.fromEntries(
-              [...semua].map((kode) => [kode, { summary: MASALAH[kode].judul, value: problemBody(kode, KALIMAT[kode], CONTOH[kode]) }]),
-            ),
+            examples: reference('examples', [...semua]),
           },
         },
       },
     ]),
   );
+}
+
+/** What the answers of all operations refer to. */
+export function registerCommon({ openAPIRegistry: registry }: { openAPIRegistry: OpenAPIHono['openAPIRegistry'] }): void {
+  const headers = { ...HEADERS, 'Retry-After': count('Detik sampai boleh mencoba lagi.', 42) };
+  for (const [name, header] of Object.entries(headers)) registry.registerComponent('headers', name, header);
+  for (const [kode, { judul }] of Object.entries(MASALAH)) {
+    const value = problemBody(kode as KodeMasalah, KALIMAT[kode as KodeMasalah], CONTOH[kode as KodeMasalah]);
+    registry.registerComponent('examples', kode, { summary: judul, value });
+  }
 }

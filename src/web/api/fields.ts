@@ -54,7 +54,7 @@ export const idParams = z.object({
     .int()
     .min(1)
     .max(INT)
-    .openapi({ description: 'Nomor catatan.', example: 12, param: { name: 'id', in: 'path' } }),
+    .openapi({ description: 'Nomor catatan.', example: 12, format: 'int32', param: { name: 'id', in: 'path' } }),
 });
 
 const ORDER = { naik: 'dari kecil atau A', turun: 'dari besar atau Z' } as const;

@@ -53,11 +53,13 @@ export function operation<Query extends z.ZodObject = z.ZodObject>(
   const path = op.path.replace(/\{(\w+)\}/g, (_, name: string) => (['id', 'tahun'].includes(name) ? `:${name}{[0-9]+}` : `:${name}`));
   app.openAPIRegistry.registerPath(describe(op));
   app.on(op.method.toUpperCase(), API + path, guard, async (c, _next) => {
-    const query = op.query ? readQuery(op.query, new URL(c.req.url).searchParams) : ({} as z.output<Query>);
+    const query = readQuery(op.query ?? (NO_QUERY as unknown as Query), new URL(c.req.url).searchParams);
     const body = op.body ? await readJson(c) : {};
     return handler(c, { query, body });
   });
 }
+
+const NO_QUERY = z.object({});
 
 /** Filters that are misspelled are told, since a list that ignored them would show more than was asked for. */
 function readQuery<Query extends z.ZodObject>(schema: Query, params: URLSearchParams): z.output<Query> {
@@ -79,8 +81,15 @@ function readQuery<Query extends z.ZodObject>(schema: Query, params: URLSearchPa
 
 function describe<Query extends z.ZodObject>(op: Operation<Query>): RouteConfig {
   const changes = op.method !== 'get';
-  const problems: KodeMasalah[] = ['token_wajib', 'token_ditolak', 'lingkup_kurang', 'terlalu_sering', 'gangguan', ...(op.problems ?? [])];
-  if (op.query) problems.push('saringan_salah');
+  const problems: KodeMasalah[] = [
+    'saringan_salah',
+    'token_wajib',
+    'token_ditolak',
+    'lingkup_kurang',
+    'terlalu_sering',
+    'gangguan',
+    ...(op.problems ?? []),
+  ];
   if (op.params) problems.push('tidak_ada');
   if (op.body) problems.push('kiriman_rusak', 'jenis_isi_salah', 'terlalu_besar', 'isian_salah');
   if (op.method === 'post') problems.push('kunci_wajib', 'kunci_dipakai');
@@ -121,7 +130,10 @@ function answersOf(answers: Readonly<Record<number, Answer>>): RouteConfig['resp
         headers: {
           ...RATE_HEADERS,
           ...Object.fromEntries(
-            Object.entries(headers ?? {}).map(([name, words]) => [name, { description: words, schema: { type: 'string' as const } }]),
+            Object.entries(headers ?? {}).map(([name, words]) => [
+              name,
+              { description: words, schema: { type: 'string' as const, maxLength: 300 } },
+            ]),
           ),
         },
         content: Object.fromEntries(mediaTypes.map((type) => [type, { schema, example }])),

@@ -98,8 +98,9 @@ export function pemanggilDari(c: AppContext): Pemanggil {
 export const pelakuApi = (c: AppContext): Pelaku => pelakuToken(pemanggilDari(c));
 
 /** A change answers with the record, so it also takes the right to read. */
-export function pastikanLingkup(c: AppContext, lingkup: Lingkup): void {
+export async function pastikanLingkup({ db }: Pick<Deps, 'db'>, c: AppContext, lingkup: Lingkup): Promise<void> {
   if (punyaLingkup(c, lingkup)) return;
+  await tolak(db, pemanggilDari(c), `Lingkup kurang: ${c.req.method} ${c.req.path}`);
   throw new ProblemError('lingkup_kurang', `Token ini tidak punya lingkup ${lingkup}. Mintalah teknisi kantor membuatkan yang sesuai.`);
 }
 

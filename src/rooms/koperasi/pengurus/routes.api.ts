@@ -84,7 +84,7 @@ export function rutePengurusApi(deps: Deps): ApiApp {
       if (!isian.ok) throw invalid(isian.errors);
       const { jabatan, orang_id, nama_baru, jenis_kelamin_baru, telepon_baru, mulai, sampai } = isian.data;
       const baru = orang_id === null ? { ...orangBaru(nama_baru ?? '', jenis_kelamin_baru, telepon_baru), sumber: 'api' } : undefined;
-      if (baru) pastikanLingkup(c, 'orang:write');
+      if (baru) await pastikanLingkup(deps, c, 'orang:write');
       else await pastikanOrangTerlihat(deps, c, orang_id ?? 0);
       const { hariIni } = await waktuKantor(deps);
       const diperiksa = new Set(readNumbers('bukan_ganda', bukan_ganda));

@@ -12,7 +12,7 @@ import type { Deps } from '../../../web/deps.ts';
 import type { AppContext } from '../../../web/env.ts';
 import { parseForm } from '../../../web/form.tsx';
 import { actApi } from '../../akun/token/actions.sekali.ts';
-import { catatBacaToken, pastikanTerlihat, pelakuApi, wajibLingkup } from '../../akun/token/guards.api.ts';
+import { catatBacaToken, pastikanLingkup, pastikanTerlihat, pelakuApi, wajibLingkup } from '../../akun/token/guards.api.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { findTempatKoperasi, milik } from '../queries.api.ts';
 import { getKoperasi } from '../queries.ts';
@@ -158,6 +158,7 @@ export function ruteRatApi(deps: Deps): ApiApp {
     },
     async (c, { body }) => {
       const versi = requiredVersion(c);
+      await pastikanLingkup(deps, c, 'koperasi:read');
       const id = await koperasiTerlihat(c);
       const tahun = Number(c.req.param('tahun'));
       const rat = await findRat(deps.db, id, tahun);

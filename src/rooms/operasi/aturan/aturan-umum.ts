@@ -1,10 +1,17 @@
 import { BATAS_MASA_SESI, MASA_SESI, type MasaSesi } from '../../akun/akun.ts';
 import { KUNCI_HARI_DITERIMA } from '../../kalender/kalender.ts';
 import { BULAN_VERIFIKASI_ORANG } from '../../orang/orang.ts';
+import { BULAN_VERIFIKASI_KOPERASI } from '../../pendataan/verifikasi/verifikasi.ts';
 import { type Aturan, SEJAK_AWAL } from './aturan.ts';
 import { bulanVerifikasi } from './aturan-usaha.ts';
 
 export const VERIFIKASI_ORANG: Aturan = bulanVerifikasi('orang_verifikasi_bulan', 'Pemeriksaan ulang data orang', BULAN_VERIFIKASI_ORANG);
+
+export const VERIFIKASI_KOPERASI: Aturan = bulanVerifikasi(
+  'koperasi_verifikasi_bulan',
+  'Pemeriksaan ulang data koperasi',
+  BULAN_VERIFIKASI_KOPERASI,
+);
 
 /** UU 25/2009 Ps 21 promises a period without saying whether the first day is in it; the usual count begins the day after. */
 export const HARI_DITERIMA_ATURAN: Aturan = {

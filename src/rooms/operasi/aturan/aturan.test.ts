@@ -11,7 +11,7 @@ test('aturan bawaan tersimpan dengan tanggal berlaku, dan pengaturan kantor yang
   await seedAturan(db);
   const bawaan = await getAturanUmkm(db, '2026-11-24');
   expect(bawaan.kelas).toEqual(ATURAN_KELAS);
-  expect(await db.selectFrom('pengaturan').select('kunci').execute()).toHaveLength(11);
+  expect(await db.selectFrom('pengaturan').select('kunci').execute()).toHaveLength(12);
   expect((await db.selectFrom('instrumen_kesehatan').select('kode').execute()).length).toBeGreaterThan(0);
 
   const [rat] = (await getAturanKoperasi(db, '2026-11-24')).rat;

@@ -1,7 +1,7 @@
 import type { Aturan } from './aturan.ts';
 import { KEWAJIBAN_ATURAN, RAT_ATURAN } from './aturan-koperasi.ts';
 import { KUK_ATURAN } from './aturan-kuk.ts';
-import { HARI_DITERIMA_ATURAN, SESI_ATURAN, VERIFIKASI_ORANG } from './aturan-umum.ts';
+import { HARI_DITERIMA_ATURAN, SESI_ATURAN, VERIFIKASI_KOPERASI, VERIFIKASI_ORANG } from './aturan-umum.ts';
 import { USULAN_ATURAN } from './aturan-usulan.ts';
 import { KELAS_USAHA_ATURAN, VERIFIKASI_UMKM } from './aturan-usaha.ts';
 
@@ -12,6 +12,7 @@ export const DAFTAR_ATURAN: readonly Aturan[] = [
   RAT_ATURAN,
   KEWAJIBAN_ATURAN,
   KUK_ATURAN,
+  VERIFIKASI_KOPERASI,
   VERIFIKASI_ORANG,
   HARI_DITERIMA_ATURAN,
   SESI_ATURAN,

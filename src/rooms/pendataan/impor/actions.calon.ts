@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/client.ts';
 import { KOLOM_CALON_ORANG, KOLOM_CALON_TAHUNAN, KOLOM_CALON_UMKM } from './kolom-calon.ts';
 import type { KonteksImpor } from './konteks.ts';
 
+type Potongan = ReturnType<typeof sql>;
 const daftar = (nama: readonly string[], awalan = '') => sql.join(nama.map((satu) => sql.ref(`${awalan}${satu}`)));
 
 export type Porsi = { dari: number; sampai: number };
@@ -69,19 +70,25 @@ export async function tulisSiap(tx: Tx, k: KonteksImpor, porsi: Porsi): Promise<
     select 'umkm', sidik, umkm_id, ${k.imporId} from nilai_impor where siap and nib is null order by urut on conflict do nothing`.execute(
     tx,
   );
+  await catatJejakSiap(tx, k, 'orang', sql`c.orang_jejak`, adaOrang);
+  await catatJejakSiap(tx, k, 'umkm', sql`c.jejak`, siap);
+}
+
+async function catatJejakSiap(tx: Tx, k: KonteksImpor, jenis: 'umkm' | 'orang', isi: Potongan, siap: Potongan): Promise<void> {
   await sql`
     insert into jejak (akun_id, pelaku_nama, pintu, perbuatan, objek_jenis, objek_id, alasan, perubahan)
-    select ${k.pelaku.akunId}, ${k.pelaku.nama}, 'impor', j.perbuatan, j.jenis, j.id::text, ${`Impor nomor ${k.imporId}, baris `}::text || n.nomor, j.isi
-    from nilai_impor n join impor_calon c on ${calonPorsi(k, porsi)}
-    cross join lateral (values ('tambah_orang', 'orang', n.orang_id, c.orang_jejak), ('tambah_umkm', 'umkm', n.umkm_id, c.jejak))
-      as j (perbuatan, jenis, id, isi)
-    where n.siap and j.id is not null order by n.urut`.execute(tx);
+    select ${k.pelaku.akunId}, ${k.pelaku.nama}, 'impor', ${`tambah_${jenis}`}, ${jenis}, n.${sql.ref(`${jenis}_id`)}::text,
+      ${`Impor nomor ${k.imporId}, baris `}::text || n.nomor, ${isi}
+    from ${siap}`.execute(tx);
 }
 
 /** Words for the search: names are cut at their blanks and each piece is folded once, however many names it is in. */
-async function catatKata(tx: Tx, jenis: 'umkm' | 'orang', teks: ReturnType<typeof sql>, siap: ReturnType<typeof sql>): Promise<void> {
+async function catatKata(tx: Tx, jenis: 'umkm' | 'orang', teks: Potongan, siap: Potongan): Promise<void> {
   await sql`
-    with bagian as (select distinct b.kata from (select ${teks} as teks from ${siap}) t cross join lateral string_to_table(t.teks, ' ') b (kata))
+    with tertulis as (select distinct b.kata from (select ${teks} as teks from ${siap}) t cross join lateral string_to_table(t.teks, ' ') b (kata)),
+    bagian as materialized (
+      select kata from tertulis t where not exists (select from kata_cari k where k.jenis = ${sql.lit(jenis)} and k.kata = lower(t.kata) collate "C")
+    )
     insert into kata_cari (jenis, kata)
     select distinct ${sql.lit(jenis)}, k.kata from bagian cross join lateral pecah_kata(lipat(bagian.kata)) k (kata) order by 2
     on conflict do nothing`.execute(tx);

@@ -7,9 +7,9 @@ import { kelengkapanOrang } from '../../orang/kelengkapan.ts';
 import { profilOrang } from '../../orang/profil.ts';
 import { catatBaru, catatJejakBanyak, catatSebelum, type JejakBaris, sisipkan, tambal } from './actions.tulis.ts';
 import { type BarisTampung, type KonteksImpor, type NomorTertutup, rahasiaDari } from './konteks.ts';
-import { BIDANG_ORANG, kolomNik, orangBaru, perubahanOrangBaru } from './orang-baru.ts';
+import { BIDANG_ORANG, kolomNik, orangBaru, type OrangTersimpan, perubahanOrangBaru } from './orang-baru.ts';
 import type { OrangDikenal } from './pemilik.ts';
-import { listOrangBuatan, listOrangCalon, listOrangPorsi, type OrangTersimpan } from './queries.umkm.ts';
+import { listOrangBuatan, listOrangCalon, listOrangPorsi } from './queries.umkm.ts';
 
 type OrangAntre = OrangTersimpan & { baru: boolean; baris: number; nikBaru: NomorTertutup | null; perubahan: Perubahan };
 

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Db, DbOrTx } from '../../../db/client.ts';
-import { copyField, copyInto } from '../../../db/copy.ts';
+import { copyInto } from '../../../db/copy.ts';
+import { selSalin } from '../../../lib/teks-salin.ts';
 import type { Nomor } from '../../../lib/belum-punya.ts';
 import { kunciNpwp } from '../../../lib/npwp.ts';
 import { samarNik, samarNpwp } from '../../../lib/samar.ts';
@@ -56,7 +57,7 @@ const SEKALI_KIRIM = 256 * 1024;
 /** Rows between two looks at what the database answers: a portion that is on its way must not wait for the next one. */
 const JEDA = 50;
 
-const isiJson = (isi: unknown): string => copyField(isi === null ? null : JSON.stringify(isi));
+const isiJson = (isi: unknown): string => selSalin(isi === null ? null : JSON.stringify(isi));
 
 function* potong(isi: Buffer): Generator<Buffer> {
   for (let dari = 0; dari < isi.length; dari += SEKALI_KIRIM) yield isi.subarray(dari, dari + SEKALI_KIRIM);
@@ -92,15 +93,15 @@ class Penampung {
       [
         k.imporId,
         urut,
-        copyField(baris.lembar),
+        selSalin(baris.lembar),
         baris.nomor,
         isiJson(data),
         isiJson(salah.length === 0 ? null : salah),
         isiJson(baris.ragu.length === 0 ? null : baris.ragu),
-        copyField(bita(sidikBaris(k, this.#jenis, baris))),
-        copyField(nib?.keadaan === 'ada' ? nib.nilai : null),
-        copyField(nik?.keadaan === 'ada' ? bita(nik.sidik) : null),
-        copyField(salah.length === 0 ? null : 'ditolak'),
+        selSalin(bita(sidikBaris(k, this.#jenis, baris))),
+        selSalin(nib?.keadaan === 'ada' ? nib.nilai : null),
+        selSalin(nik?.keadaan === 'ada' ? bita(nik.sidik) : null),
+        selSalin(salah.length === 0 ? null : 'ditolak'),
       ].join('\t') + '\n',
     );
     this.#asli.push(JSON.stringify(baris.asli));

@@ -1,5 +1,5 @@
 import type { KeadaanNomor } from '../../../lib/belum-punya.ts';
-import { copyArray, copyField } from '../../../db/copy.ts';
+import { larikSalin, selSalin } from '../../../lib/teks-salin.ts';
 import { dalamCakupan } from '../../akun/akun.ts';
 import type { Perubahan } from '../../jejak/jejak.ts';
 import { kunciProfil } from '../../kemiripan/kunci.ts';
@@ -21,11 +21,11 @@ export type CalonUmkm = { calon: string; profil: string };
 type Kolom = Record<string, unknown>;
 
 function sel(nilai: unknown): string {
-  if (Array.isArray(nilai)) return copyField(copyArray(nilai as string[]));
-  return copyField(nilai as string | null);
+  if (Array.isArray(nilai)) return selSalin(larikSalin(nilai as string[]));
+  return selSalin(nilai as string | null);
 }
 
-const json = (isi: unknown): string => copyField(JSON.stringify(isi));
+const json = (isi: unknown): string => selSalin(JSON.stringify(isi));
 
 /** Undefined where the row must be looked at beside the register first: what would be refused, or depends on a person. */
 export function calonUmkm(
@@ -63,7 +63,7 @@ export function calonUmkm(
   for (const nama of KOLOM_CALON_UMKM) bagian.push(sel(kolom[nama]));
   bagian.push(json(jejak));
   for (const nama of KOLOM_CALON_TAHUNAN) bagian.push(sel(tahunan?.[nama]));
-  bagian.push(copyField(kelas?.tahun_data), copyField(kelas?.aturan), copyField(kelas?.penjelasan));
+  bagian.push(selSalin(kelas?.tahun_data), selSalin(kelas?.aturan), selSalin(kelas?.penjelasan));
   if (orang) {
     const persen = kelengkapanOrang({ ...orang, nik_keadaan: orang.nik_keadaan as KeadaanNomor }).persen;
     const isi: Kolom = { ...orang, ...kolomNik(nik), kelengkapan: persen };

@@ -1,6 +1,21 @@
 import { bandingkan, type Perubahan } from '../../jejak/jejak.ts';
 import { bita, type BarisTampung, type NomorTertutup, rahasiaDari } from './konteks.ts';
-import type { OrangTersimpan } from './queries.umkm.ts';
+
+/** A person as far as an import can change one. */
+export type OrangTersimpan = {
+  id: number;
+  nama: string;
+  keadaan: string;
+  nik_keadaan: string;
+  nik_sandi: Buffer | null;
+  nikSidik: string | null;
+  jenis_kelamin: string | null;
+  tanggal_lahir: string | null;
+  telepon: string | null;
+  alamat: string | null;
+  kode_wilayah: string | null;
+  pendidikan: string | null;
+};
 
 /** Columns of a person that the row of a business fills, and its fields for them. */
 export const BIDANG_ORANG = {

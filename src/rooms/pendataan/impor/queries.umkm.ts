@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/client.ts';
 import type { BarisTampung } from './konteks.ts';
+import type { OrangTersimpan } from './orang-baru.ts';
 import type { OrangDikenal } from './pemilik.ts';
 import type { AngkaTersimpan, KelasTersimpan } from './turunan-umkm.ts';
 import { KOLOM_POLOS, type UmkmTersimpan } from './tambalan-umkm.ts';
@@ -99,21 +100,6 @@ export async function listSasaranUmkm(tx: Tx, ids: readonly number[], kunci: boo
     ]),
   );
 }
-
-export type OrangTersimpan = {
-  id: number;
-  nama: string;
-  keadaan: string;
-  nik_keadaan: string;
-  nik_sandi: Buffer | null;
-  nikSidik: string | null;
-  jenis_kelamin: string | null;
-  tanggal_lahir: string | null;
-  telepon: string | null;
-  alamat: string | null;
-  kode_wilayah: string | null;
-  pendidikan: string | null;
-};
 
 /** People who carry one of these numbers, and these people. */
 export async function listOrangPorsi(tx: Tx, sidik: readonly string[], ids: readonly number[], kunci: boolean): Promise<OrangTersimpan[]> {

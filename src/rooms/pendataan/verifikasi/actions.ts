@@ -13,7 +13,7 @@ import { ajukanUsulan, REGISTER_USULAN } from '../usulan/actions.ts';
 import type { Bahan } from '../usulan/actions.register.ts';
 import { fieldDari, type Values, yangBerbeda } from '../usulan/usulan.ts';
 import { batasVerifikasi, listCalonButir } from './queries.ts';
-import { ALASAN_TUTUP, type CaraVerifikasi, type HasilVerifikasi, JENIS_VERIFIKASI } from './verifikasi.ts';
+import { ALASAN_TUTUP, type CaraVerifikasi, HASIL_VERIFIKASI, type HasilVerifikasi, JENIS_VERIFIKASI } from './verifikasi.ts';
 
 type DaftarBaru = { jenis: Register; kodeWilayah: string | null; cara: CaraVerifikasi; petugasId: string; jumlah: number };
 
@@ -100,10 +100,17 @@ export async function catatHasil(
   const kini = await catatanBila(tx, daftar.jenis, butir.objek_id);
   if (kini?.keadaan !== 'aktif') return { ok: false, sebab: 'tidak_dipakai' };
 
-  const lanjut = await tindakLanjut(tx, bahan, { pelaku, langsung }, { jenis: daftar.jenis, objekId: butir.objek_id, usulanId: butir.usulan_id }, baru);
+  const lanjut = await tindakLanjut(
+    tx,
+    bahan,
+    { pelaku, langsung },
+    { jenis: daftar.jenis, objekId: butir.objek_id, usulanId: butir.usulan_id },
+    baru,
+  );
   if (!lanjut.ok) return lanjut;
   if (butir.hasil === baru.hasil && butir.catatan === baru.catatan && !lanjut.berubah) return { ok: true, berubah: false };
-  if (lanjut.diperiksa) await nyatakanDiperiksa(tx, pelaku, daftar.jenis, butir.objek_id, { catatan: baru.catatan, hariIni: bahan.hariIni });
+  if (lanjut.diperiksa)
+    await nyatakanDiperiksa(tx, pelaku, daftar.jenis, butir.objek_id, { catatan: baru.catatan, hariIni: bahan.hariIni });
   await tx
     .updateTable('verifikasi_butir')
     .set({
@@ -119,8 +126,7 @@ export async function catatHasil(
     perbuatan: 'catat_hasil',
     objekJenis: daftar.jenis,
     objekId: butir.objek_id,
-    alasan: baru.catatan ?? undefined,
-    perubahan: { hasil: [butir.hasil, baru.hasil] },
+    alasan: [HASIL_VERIFIKASI[baru.hasil], baru.catatan].filter(Boolean).join(': '),
   });
   return { ok: true, berubah: true };
 }
@@ -138,7 +144,13 @@ type Lanjut = { ok: true; berubah: boolean; diperiksa: boolean; usulanId?: numbe
 type Siapa = { pelaku: Pelaku; langsung: boolean };
 type Objek = { jenis: Register; objekId: number; usulanId: number | null };
 
-async function tindakLanjut(tx: Tx, bahan: Bahan, siapa: Siapa, objek: Objek, { hasil, catatan, koreksi }: HasilBaru): Promise<Lanjut | TakTercatat> {
+async function tindakLanjut(
+  tx: Tx,
+  bahan: Bahan,
+  siapa: Siapa,
+  objek: Objek,
+  { hasil, catatan, koreksi }: HasilBaru,
+): Promise<Lanjut | TakTercatat> {
   const diam = { ok: true as const, berubah: false, diperiksa: false };
   if (hasil === 'tutup') return objek.usulanId === null ? usulkanTutup(tx, bahan, siapa.pelaku, objek, catatan) : diam;
   if (hasil !== 'masih_ada' && hasil !== 'pindah') return diam;
@@ -152,10 +164,22 @@ async function tindakLanjut(tx: Tx, bahan: Bahan, siapa: Siapa, objek: Objek, { 
 }
 
 /** A record found closed is set aside only after somebody else has looked at that. */
-async function usulkanTutup(tx: Tx, bahan: Bahan, pelaku: Pelaku, { jenis, objekId }: Objek, catatan: string | null): Promise<Lanjut | TakTercatat> {
+async function usulkanTutup(
+  tx: Tx,
+  bahan: Bahan,
+  pelaku: Pelaku,
+  { jenis, objekId }: Objek,
+  catatan: string | null,
+): Promise<Lanjut | TakTercatat> {
   const penjelasan = catatan ?? `Menurut pemeriksaan data: ${JENIS_VERIFIKASI[jenis].toLowerCase()} sudah tidak ada`;
   const values = FormValues.from({ nonaktif_alasan: ALASAN_TUTUP[jenis], nonaktif_catatan: penjelasan, versi: '' });
-  const hasil = await ajukanUsulan(tx, bahan, pelaku, { jenis, macam: 'nonaktif', id: objekId, values, catatan: 'Dari daftar pemeriksaan' });
+  const hasil = await ajukanUsulan(tx, bahan, pelaku, {
+    jenis,
+    macam: 'nonaktif',
+    id: objekId,
+    values,
+    catatan: 'Dari daftar pemeriksaan',
+  });
   if (hasil.ok) return { ok: true, berubah: true, diperiksa: false, usulanId: hasil.id };
   return hasil.sebab === 'isian' ? hasil : { ok: false, sebab: 'tidak_dipakai' };
 }
@@ -205,7 +229,13 @@ async function sudahDiajukan(tx: Tx, usulanId: number | null, isi: Values): Prom
   return sama !== undefined;
 }
 
-async function nyatakanDiperiksa(tx: Tx, pelaku: Pelaku, jenis: Register, id: number, { catatan, hariIni }: { catatan: string | null; hariIni: Tanggal }) {
+async function nyatakanDiperiksa(
+  tx: Tx,
+  pelaku: Pelaku,
+  jenis: Register,
+  id: number,
+  { catatan, hariIni }: { catatan: string | null; hariIni: Tanggal },
+) {
   if (jenis === 'umkm') await verifikasiUmkm(tx, pelaku, id, hariIni);
   else if (jenis === 'orang') await verifikasiOrang(tx, pelaku, id, hariIni);
   else await verifikasiKoperasi(tx, pelaku, id, { catatan, hariIni });

@@ -43,18 +43,24 @@ export async function bacaLembar(isi: Uint8Array): Promise<HasilLembar> {
 
 function cariJudul(sel: readonly string[]): Record<keyof typeof KOLOM_LEMBAR, number> | undefined {
   const judul = sel.map((satu) => rapikanSpasi(satu).toLowerCase());
-  const letak = Object.fromEntries(
-    Object.entries(KOLOM_LEMBAR).map(([nama, kata]) => [nama, judul.indexOf(kata.toLowerCase())]),
-  ) as Record<keyof typeof KOLOM_LEMBAR, number>;
+  const letak = Object.fromEntries(Object.entries(KOLOM_LEMBAR).map(([nama, kata]) => [nama, judul.indexOf(kata.toLowerCase())])) as Record<
+    keyof typeof KOLOM_LEMBAR,
+    number
+  >;
   return letak.butir < 0 || letak.hasil < 0 ? undefined : letak;
 }
 
-function bacaBaris(nomor: number, sel: readonly string[], kolom: Record<keyof typeof KOLOM_LEMBAR, number>): BarisLembar | SalahLembar | undefined {
+function bacaBaris(
+  nomor: number,
+  sel: readonly string[],
+  kolom: Record<keyof typeof KOLOM_LEMBAR, number>,
+): BarisLembar | SalahLembar | undefined {
   const ambil = (nama: keyof typeof KOLOM_LEMBAR): string => (sel[kolom[nama]] ?? '').trim();
   const [kataHasil, catatan, telepon, alamat] = [ambil('hasil'), ambil('catatan'), ambil('telepon_baru'), ambil('alamat_baru')];
   if ([kataHasil, catatan, telepon, alamat].every((teks) => teks === '')) return undefined;
   const butirId = /^\d{1,9}$/.test(ambil('butir')) ? Number(ambil('butir')) : undefined;
-  if (butirId === undefined) return { nomor, pesan: `Kolom "${KOLOM_LEMBAR.butir}" kosong atau berubah. Salin lagi dari berkas yang diunduh.` };
+  if (butirId === undefined)
+    return { nomor, pesan: `Kolom "${KOLOM_LEMBAR.butir}" kosong atau berubah. Salin lagi dari berkas yang diunduh.` };
   const hasil = bacaHasil(kataHasil);
   if (hasil === undefined) {
     return { nomor, pesan: `Hasil "${kataHasil}" tidak dikenal. Tulis salah satu: Masih ada, Pindah, Tutup, Tidak bertemu, Menolak.` };

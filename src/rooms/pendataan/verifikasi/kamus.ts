@@ -1,5 +1,4 @@
 import { pathSatuVerifikasi } from './paths.ts';
-import { HASIL_VERIFIKASI } from './verifikasi.ts';
 
 /** Words of this room for histories and the page of traces. */
 export const KAMUS_VERIFIKASI = {
@@ -11,7 +10,6 @@ export const KAMUS_VERIFIKASI = {
     cetak_verifikasi: 'Daftar pemeriksaan dicetak',
     unduh_verifikasi: 'Daftar pemeriksaan diunduh',
   },
-  field: { hasil: 'Hasil pemeriksaan' } as Readonly<Record<string, string>>,
-  nilai: { hasil: (nilai: string) => (HASIL_VERIFIKASI as Readonly<Record<string, string>>)[nilai] ?? nilai },
+  field: {},
   objek: { verifikasi: { kata: 'Daftar pemeriksaan', path: (id: string) => pathSatuVerifikasi(Number(id)) } },
 };

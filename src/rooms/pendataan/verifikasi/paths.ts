@@ -5,4 +5,4 @@ export const pathHasil = (id: number, butir: number): string => `${pathVerifikas
 export const pathCetak = (id: number): string => `${pathVerifikasi}/${id}/cetak`;
 export const pathUnduhan = (id: number): string => `${pathVerifikasi}/${id}/unduhan`;
 export const pathUnggahan = (id: number): string => `${pathVerifikasi}/${id}/unggahan`;
-export const pathPenutupan = (id: number): string => `${pathVerifikasi}/${id}/penutupan`;
+export const pathPenyelesaian = (id: number): string => `${pathVerifikasi}/${id}/penyelesaian`;

@@ -95,7 +95,12 @@ const SEMUA = sql`
   from verifikasi v join akun p on p.id = v.petugas_id left join akun d on d.id = v.dibuat_oleh left join akun t on t.id = v.ditutup_oleh
   left join wilayah w on w.kode = v.kode_wilayah`;
 
-export type SaringVerifikasi = { status: StatusVerifikasi; jenis?: Register | undefined; petugas?: string | undefined; setelah?: number | undefined };
+export type SaringVerifikasi = {
+  status: StatusVerifikasi;
+  jenis?: Register | undefined;
+  petugas?: string | undefined;
+  setelah?: number | undefined;
+};
 
 /** One more than a page, newest first. */
 export async function listVerifikasi(db: DbOrTx, { status, jenis, petugas, setelah }: SaringVerifikasi): Promise<Verifikasi[]> {

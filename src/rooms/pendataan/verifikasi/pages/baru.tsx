@@ -25,7 +25,10 @@ export function VerifikasiBaru({ c, values, errors, kelurahan, petugas }: Props)
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHeader title="Buat daftar pemeriksaan" lead="Yang paling lama tidak diperiksa didahulukan. Yang sudah ada di daftar lain tidak ikut." />
+      <PageHeader
+        title="Buat daftar pemeriksaan"
+        lead="Yang paling lama tidak diperiksa didahulukan. Yang sudah ada di daftar lain tidak ikut."
+      />
       <Form c={c} action={pathVerifikasiBaru}>
         <RequiredNote />
         <Select {...isi('jenis')} label="Register" required options={opsi(JENIS_VERIFIKASI)} />

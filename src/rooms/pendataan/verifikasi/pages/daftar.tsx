@@ -65,7 +65,11 @@ export function DaftarVerifikasi(p: Props) {
               { header: 'Dibuat', cell: (v) => waktuPendek(v.dibuat_pada, p.zona) },
               {
                 header: 'Keadaan',
-                cell: (v) => <Tag tone={v.status === 'ditutup' ? 'neutral' : v.selesai === v.jumlah ? 'done' : 'process'}>{STATUS_VERIFIKASI[v.status]}</Tag>,
+                cell: (v) => (
+                  <Tag tone={v.status === 'ditutup' ? 'neutral' : v.selesai === v.jumlah ? 'done' : 'process'}>
+                    {STATUS_VERIFIKASI[v.status]}
+                  </Tag>
+                ),
               },
             ]}
           />

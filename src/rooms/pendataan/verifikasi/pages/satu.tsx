@@ -1,5 +1,5 @@
 import { tanggalPanjang } from '../../../../lib/tanggal.ts';
-import { alamatTel, formatTelepon } from '../../../../lib/telepon.ts';
+import { formatTelepon } from '../../../../lib/telepon.ts';
 import { waktuPendek } from '../../../../lib/waktu.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/button.tsx';
 import { ErrorSummary } from '../../../../ui/error-summary.tsx';
@@ -13,7 +13,7 @@ import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form } from '../../../../web/form.tsx';
 import { pathSatuUsulan } from '../../usulan/paths.ts';
 import type { SalahLembar } from '../import.lembar.ts';
-import { pathCetak, pathHasil, pathPenutupan, pathUnduhan, pathUnggahan } from '../paths.ts';
+import { pathCetak, pathHasil, pathPenyelesaian, pathUnduhan, pathUnggahan } from '../paths.ts';
 import type { Butir, Verifikasi } from '../queries.ts';
 import { CARA_VERIFIKASI, HASIL_VERIFIKASI, JENIS_VERIFIKASI, STATUS_VERIFIKASI } from '../verifikasi.ts';
 
@@ -28,8 +28,7 @@ export type SatuVerifikasiProps = {
   salah?: readonly SalahLembar[] | undefined;
 };
 
-export const alamatButir = (b: Butir): string =>
-  [b.alamat, b.rt && `RT ${b.rt}`, b.rw && `RW ${b.rw}`].filter(Boolean).join(', ');
+export const alamatButir = (b: Butir): string => [b.alamat, b.rt && `RT ${b.rt}`, b.rw && `RW ${b.rw}`].filter(Boolean).join(', ');
 export const namaButir = (b: Butir): string => b.nama ?? `Catatan nomor ${b.objek_id} sudah tidak ada`;
 
 /** One list: what is to be checked, and what was found. */
@@ -89,10 +88,15 @@ export function SatuVerifikasi(p: SatuVerifikasiProps) {
           {
             header: 'Nama',
             rowHeader: true,
-            cell: (b) => (berjalan && p.boleh.mencatat && b.nama !== null ? <a href={pathHasil(daftar.id, b.id)}>{namaButir(b)}</a> : namaButir(b)),
+            cell: (b) =>
+              berjalan && p.boleh.mencatat && b.nama !== null ? <a href={pathHasil(daftar.id, b.id)}>{namaButir(b)}</a> : namaButir(b),
           },
           { header: 'Alamat', cell: (b) => alamatButir(b) || 'belum dicatat' },
-          { header: 'Telepon', nowrap: true, cell: (b) => (b.telepon ? <a href={alamatTel(b.telepon)}>{formatTelepon(b.telepon)}</a> : 'belum dicatat') },
+          {
+            header: 'Telepon',
+            nowrap: true,
+            cell: (b) => (b.telepon ? <a href={`tel:${b.telepon}`}>{formatTelepon(b.telepon)}</a> : 'belum dicatat'),
+          },
           { header: 'Terakhir diperiksa', cell: (b) => (b.diverifikasi_pada ? tanggalPanjang(b.diverifikasi_pada) : 'belum pernah') },
           { header: 'Hasil', cell: (b) => <Hasil butir={b} zona={p.zona} /> },
         ]}
@@ -111,7 +115,7 @@ export function SatuVerifikasi(p: SatuVerifikasiProps) {
       {berjalan && p.boleh.menutup && (
         <Section title="Tutup daftar" id="tutup">
           <p>Daftar yang ditutup tidak dapat diisi lagi. Yang belum ada hasilnya kembali menunggu diperiksa.</p>
-          <Form c={c} action={pathPenutupan(daftar.id)}>
+          <Form c={c} action={pathPenyelesaian(daftar.id)}>
             <Button kind="warning">Tutup daftar</Button>
           </Form>
         </Section>
