@@ -118,6 +118,10 @@ const ATURAN: Readonly<Record<Perbuatan, readonly Aturan[]>> = {
   catat: [{ dari: [...TERBUKA, ...TERTUTUP], peran: SEMUA }],
 };
 
+/** What the applicant does not read: the sentences of these are for colleagues. */
+const CATATAN_DALAM: readonly string[] = ['ambil', 'usulkan', 'kembalikan', 'serahkan', 'lepas', 'catat'];
+export const catatanUntukPemohon = (jenis: string): boolean => !CATATAN_DALAM.includes(jenis);
+
 export type Keadaan = { status: StatusPermohonan; pemegang: string | null; adaKepala: boolean };
 export type Siapa = { peran: string; akunId: string | null };
 export type HasilPeriksaPerbuatan = { ok: true; jadi: StatusPermohonan } | { ok: false; sebab: 'peran' | 'keadaan' | 'pemegang' };
