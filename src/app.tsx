@@ -71,6 +71,7 @@ import { listUmkmApi } from './rooms/umkm/queries.api.ts';
 import { ruteUmkmEksporApi } from './rooms/umkm/routes.api.ekspor.ts';
 import { ruteUmkmApi } from './rooms/umkm/routes.api.ts';
 import { ruteUmkmPetugas } from './rooms/umkm/routes.staff.tsx';
+import { SERAH_TERIMA } from './serah-terima.ts';
 import { apiFailure, isApi, notFoundProblem } from './web/api/failure.ts';
 import type { Deps } from './web/deps.ts';
 import { csrfGuard } from './web/csrf.ts';
@@ -155,7 +156,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     '/',
     ruteAkun(deps, auth, {
       panel: [panelKoperasi(deps), panelUmkm(deps)],
-      serahTerima: [],
+      serahTerima: SERAH_TERIMA,
       kamus: [
         KAMUS_TOKEN,
         KAMUS_KALENDER,

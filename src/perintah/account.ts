@@ -1,3 +1,4 @@
+import { SERAH_TERIMA } from '../serah-terima.ts';
 import type { Deps } from '../web/deps.ts';
 import { adalahKode, kodeDari } from '../lib/daftar-kode.ts';
 import { rapikanSpasi } from '../lib/spasi.ts';
@@ -149,7 +150,7 @@ async function leave(ctx: Context, argv: string[]): Promise<number> {
         id: akun.id,
         alasan,
         penerus: penerus.id,
-        serahTerima: [serahkanTampilan],
+        serahTerima: [...SERAH_TERIMA, serahkanTampilan],
       });
       if (!hasil.ok) throw new Gagal(KALIMAT_TOLAK[hasil.sebab]);
       return hasil.diserahkan;

@@ -13,6 +13,7 @@ teknisi             akun       ya    -      -    -           -       -        - 
 teknisi             kantor     ya    -      -    -           -       -        -            -      -     ya
 teknisi             kalender   ya    -      -    -           -       -        -            -      -     ya
 teknisi             layanan    ya    -      -    -           -       -        -            -      -     -
+teknisi             permohonan -     -      -    -           -       -        -            -      -     -
 teknisi             jejak      ya    -      -    -           -       -        -            -      -     -
 teknisi             sistem     ya    -      -    -           -       -        -            -      -     ya
 operator            orang      ya    ya     -    -           ya      -        -            -      -     -
@@ -22,6 +23,7 @@ operator            akun       -     -      -    -           -       -        - 
 operator            kantor     -     -      -    -           -       -        -            -      -     -
 operator            kalender   ya    -      -    -           -       -        -            -      -     -
 operator            layanan    ya    -      -    -           -       -        -            -      -     -
+operator            permohonan ya    ya     ya   -           -       -        -            -      -     -
 operator            jejak      -     -      -    -           -       -        -            -      -     -
 operator            sistem     -     -      -    -           -       -        -            -      -     -
 pendata             orang      ya    ya     ya   -           ya      -        ya           ya     ya    -
@@ -31,6 +33,7 @@ pendata             akun       -     -      -    -           -       -        - 
 pendata             kantor     -     -      -    -           -       -        -            -      -     -
 pendata             kalender   ya    -      -    -           -       -        -            -      -     -
 pendata             layanan    ya    -      -    -           -       -        -            -      -     -
+pendata             permohonan ya    -      -    -           -       -        -            -      -     -
 pendata             jejak      -     -      -    -           -       -        -            -      -     -
 pendata             sistem     -     -      -    -           -       -        -            -      -     -
 arsiparis           orang      ya    -      -    -           -       -        -            -      -     -
@@ -40,6 +43,7 @@ arsiparis           akun       -     -      -    -           -       -        - 
 arsiparis           kantor     -     -      -    -           -       -        -            -      -     -
 arsiparis           kalender   ya    -      -    -           -       -        -            -      -     -
 arsiparis           layanan    ya    -      -    -           -       -        -            -      -     -
+arsiparis           permohonan ya    -      -    -           -       -        -            -      -     -
 arsiparis           jejak      -     -      -    -           -       -        -            -      -     -
 arsiparis           sistem     -     -      -    -           -       -        -            -      -     -
 konsultan           orang      ya    -      -    -           -       -        -            -      -     -
@@ -49,6 +53,7 @@ konsultan           akun       -     -      -    -           -       -        - 
 konsultan           kantor     -     -      -    -           -       -        -            -      -     -
 konsultan           kalender   ya    -      -    -           -       -        -            -      -     -
 konsultan           layanan    ya    -      -    -           -       -        -            -      -     -
+konsultan           permohonan ya    ya     ya   -           -       -        -            -      -     -
 konsultan           jejak      -     -      -    -           -       -        -            -      -     -
 konsultan           sistem     -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -58,6 +63,7 @@ petugas/koperasi    akun       -     -      -    -           -       -        - 
 petugas/koperasi    kantor     -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/koperasi    layanan    ya    ya     ya   -           -       -        -            -      -     -
+petugas/koperasi    permohonan ya    ya     ya   -           -       -        ya           -      -     -
 petugas/koperasi    jejak      -     -      -    -           -       -        -            -      -     -
 petugas/koperasi    sistem     -     -      -    -           -       -        -            -      -     -
 petugas/ukm         orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -67,6 +73,7 @@ petugas/ukm         akun       -     -      -    -           -       -        - 
 petugas/ukm         kantor     -     -      -    -           -       -        -            -      -     -
 petugas/ukm         kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/ukm         layanan    ya    ya     ya   -           -       -        -            -      -     -
+petugas/ukm         permohonan ya    ya     ya   -           -       -        ya           -      -     -
 petugas/ukm         jejak      -     -      -    -           -       -        -            -      -     -
 petugas/ukm         sistem     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     orang      ya    -      -    -           -       -        -            -      -     -
@@ -76,6 +83,7 @@ petugas/sungram     akun       -     -      -    -           -       -        - 
 petugas/sungram     kantor     -     -      -    -           -       -        -            -      -     -
 petugas/sungram     kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/sungram     layanan    ya    ya     ya   -           -       -        -            -      -     -
+petugas/sungram     permohonan ya    ya     ya   -           -       -        ya           -      -     -
 petugas/sungram     jejak      -     -      -    -           -       -        -            -      -     -
 petugas/sungram     sistem     -     -      -    -           -       -        -            -      -     -
 petugas/semua       orang      ya    ya     ya   ya          ya      -        ya           ya     ya    -
@@ -85,6 +93,7 @@ petugas/semua       akun       -     -      -    -           -       -        - 
 petugas/semua       kantor     -     -      -    -           -       -        -            -      -     -
 petugas/semua       kalender   ya    -      -    -           -       -        -            -      -     -
 petugas/semua       layanan    ya    ya     ya   -           -       -        -            -      -     -
+petugas/semua       permohonan ya    ya     ya   -           -       -        ya           -      -     -
 petugas/semua       jejak      -     -      -    -           -       -        -            -      -     -
 petugas/semua       sistem     -     -      -    -           -       -        -            -      -     -
 kepala              orang      ya    -      -    -           -       ya       ya           ya     -     -
@@ -94,6 +103,7 @@ kepala              akun       ya    -      -    -           -       -        - 
 kepala              kantor     ya    -      -    -           -       -        -            -      -     ya
 kepala              kalender   ya    -      -    -           -       -        -            -      -     ya
 kepala              layanan    ya    ya     ya   -           -       ya       -            -      -     -
+kepala              permohonan ya    -      ya   -           -       ya       ya           -      -     -
 kepala              jejak      ya    -      -    -           -       -        -            -      -     -
 kepala              sistem     ya    -      -    -           -       -        -            -      -     -
 `;

@@ -60,6 +60,7 @@ export const KEMAMPUAN = {
   umkm: 'data UMKM',
   koperasi: 'data koperasi',
   layanan: 'layanan dan standarnya',
+  permohonan: 'permohonan',
   akun: 'akun',
   kantor: 'pengaturan kantor',
   kalender: 'kalender kantor',
@@ -81,6 +82,7 @@ const MELIHAT_REGISTER: Kewenangan = {
   umkm: semua('lihat', 'ekspor'),
   koperasi: semua('lihat', 'ekspor'),
   layanan: semua('lihat'),
+  permohonan: semua('lihat'),
 };
 const MENDATA = semua('lihat', 'tambah', 'ubah', 'usulkan', 'impor', 'buka_rahasia', 'ekspor');
 const MENGURUS = bidangSendiri('tambah', 'ubah', 'nonaktifkan', 'usulkan', 'impor', 'buka_rahasia');
@@ -101,16 +103,18 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     umkm: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
     koperasi: semua('lihat', 'tambah', 'usulkan', 'ekspor'),
     layanan: semua('lihat'),
+    permohonan: semua('lihat', 'tambah', 'ubah'),
   },
-  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA, layanan: semua('lihat') },
+  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA, layanan: semua('lihat'), permohonan: semua('lihat') },
   arsiparis: MELIHAT_REGISTER,
-  konsultan: MELIHAT_REGISTER,
+  konsultan: { ...MELIHAT_REGISTER, permohonan: semua('lihat', 'tambah', 'ubah') },
   petugas: {
     kalender: semua('lihat'),
     orang: { ...MENGURUS, ...bidangSendiri('ekspor'), ...semua('lihat') },
     umkm: { ...MENGURUS, ...semua('lihat', 'ekspor') },
     koperasi: { ...MENGURUS, ...semua('lihat', 'ekspor') },
     layanan: semua('lihat', 'tambah', 'ubah'),
+    permohonan: semua('lihat', 'tambah', 'ubah', 'buka_rahasia'),
   },
   kepala: {
     orang: semua('lihat', 'putuskan', 'buka_rahasia', 'ekspor'),
@@ -121,6 +125,7 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     kalender: semua('lihat', 'kelola'),
     // A standard is laid down by the head's decree, so publishing is the head's.
     layanan: semua('lihat', 'tambah', 'ubah', 'putuskan'),
+    permohonan: semua('lihat', 'ubah', 'putuskan', 'buka_rahasia'),
     sistem: semua('lihat'),
     jejak: semua('lihat'),
   },

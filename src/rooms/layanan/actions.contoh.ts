@@ -5,7 +5,7 @@ import type { Pelaku } from '../jejak/jejak.ts';
 import { buatLayanan, terbitkanLayanan } from './actions.ts';
 import { LAYANAN_CONTOH } from './contoh/daftar.ts';
 
-export const DASAR_CONTOH = 'Contoh – ganti dengan SK kantor';
+const DASAR_CONTOH = 'Contoh – ganti dengan SK kantor';
 
 /**
  * Puts the sample services into the office: as drafts to be checked or, in the demonstration office, published from a day

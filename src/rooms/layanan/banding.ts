@@ -96,7 +96,7 @@ function kataPertanyaan(definisi: Definisi, satu: Pertanyaan): string {
 const kataDokumen = (definisi: Definisi, satu: Dokumen): string =>
   gabung(satu.nama, satu.wajib ? 'wajib' : 'bila ada', satu.petunjuk, tampil(definisi, satu.tampilBila));
 
-export function kataLangkah(satu: Langkah): string {
+function kataLangkah(satu: Langkah): string {
   return gabung(
     satu.nama,
     satu.jenis === 'luar' ? `${JENIS_LANGKAH.luar}: ${satu.instansi || 'belum disebut'}` : PERAN_LANGKAH[satu.peran],
@@ -106,4 +106,4 @@ export function kataLangkah(satu: Langkah): string {
   );
 }
 
-export const kataBiaya = (satu: ButirBiaya): string => gabung(satu.nama, formatRupiah(BigInt(satu.rupiah)), satu.keterangan);
+const kataBiaya = (satu: ButirBiaya): string => gabung(satu.nama, formatRupiah(BigInt(satu.rupiah)), satu.keterangan);

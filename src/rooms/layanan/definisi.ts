@@ -56,7 +56,6 @@ export const ASAL_REGISTER = {
   nomor_induk: 'Nomor induk koperasi',
   alamat_koperasi: 'Alamat koperasi',
 } as const satisfies DaftarKode;
-export type AsalRegister = Kode<typeof ASAL_REGISTER>;
 
 /** Who does a step: roles of the office, or another agency. */
 export const PERAN_LANGKAH = {

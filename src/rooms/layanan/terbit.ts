@@ -113,5 +113,5 @@ export const ISIAN_UMUM_SURAT = {
   catatan_putusan: 'Catatan putusan',
 } as const;
 
-export const isianSuratDikenal = (definisi: Definisi, nama: string): boolean =>
+const isianSuratDikenal = (definisi: Definisi, nama: string): boolean =>
   Object.hasOwn(ISIAN_UMUM_SURAT, nama) || cariPertanyaan(definisi, nama) !== undefined;

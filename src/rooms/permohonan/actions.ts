@@ -101,6 +101,12 @@ export async function kaitkanBerkas(tx: Tx, permohonanId: number, berkas: readon
     .values(berkas.map((berkas_id) => ({ permohonan_id: permohonanId, berkas_id })))
     .onConflict((bentrok) => bentrok.doNothing())
     .execute();
+  // Brought with a draft they would have gone with it.
+  await tx
+    .updateTable('berkas')
+    .set({ kedaluwarsa_pada: null })
+    .where('id', 'in', [...berkas])
+    .execute();
 }
 
 /** PIN of a request without telephone: six digits that only this office can work out. */

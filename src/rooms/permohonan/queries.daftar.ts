@@ -92,7 +92,7 @@ export async function listPenerima(db: DbOrTx): Promise<{ id: string; nama: stri
     .selectFrom('akun')
     .select(['id', 'nama', 'peran'])
     .where('peran', 'in', ['operator', 'petugas', 'konsultan'])
-    .where('keadaan', '=', 'aktif')
+    .where('keluar_pada', 'is', null)
     .orderBy('nama')
     .execute();
 }

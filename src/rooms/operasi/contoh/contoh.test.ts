@@ -69,7 +69,9 @@ async function sidikRegister({ db }: TestApp): Promise<Record<string, string>> {
   const sidik: Record<string, string> = {};
   for (const tabel of ['orang', 'umkm', 'umkm_tahunan', 'koperasi', 'koperasi_rat', 'koperasi_pengurus', 'layanan', 'layanan_versi']) {
     const { rows } = await sql<{ isi: string }>`
-      select (to_jsonb(t) - 'nik_sandi' - 'diubah_pada' - 'dibuat_pada' - 'diterbitkan_pada')::text as isi from ${sql.table(tabel)} t order by 1`.execute(db);
+      select (to_jsonb(t) - 'nik_sandi' - 'diubah_pada' - 'dibuat_pada' - 'diterbitkan_pada')::text as isi from ${sql.table(tabel)} t order by 1`.execute(
+      db,
+    );
     sidik[tabel] = createHash('sha256')
       .update(rows.map((row) => row.isi).join('\n'))
       .digest('hex');

@@ -82,10 +82,15 @@ export async function listUsulanCatatan(db: DbOrTx, jenis: Register, objekId: nu
 }
 
 /** How many wait in these registers that somebody else proposed; what has lapsed is not counted. */
-export async function hitungMenunggu(db: DbOrTx, { jenis, kecuali }: { jenis: readonly Register[]; kecuali: string }): Promise<number> {
+export async function hitungMenunggu(
+  db: DbOrTx,
+  { jenis, kecuali, cakupan }: { jenis: readonly Register[]; kecuali: string; cakupan: readonly string[] },
+): Promise<number> {
+  const wilayah = sql`exists (select 1 from unnest(${[...cakupan]}::text[]) k where u.kode_wilayah = k or u.kode_wilayah like k || '.%')`;
   const { rows } = await sql<{ jumlah: number }>`
     select count(*)::int as jumlah from usulan u
     where u.status = 'diajukan' and u.jenis = any(${[...jenis]}::text[]) and u.diusulkan_oleh is distinct from ${kecuali}
+      ${cakupan.length === 0 ? sql`` : sql`and ${wilayah}`}
       and (u.macam = 'baru' or ${catatanAktif})`.execute(db);
   return rows[0]?.jumlah ?? 0;
 }

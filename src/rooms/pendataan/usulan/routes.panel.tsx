@@ -37,5 +37,5 @@ export async function usulanMenunggu({ db }: Pick<Deps, 'db'>, pengguna: Penggun
       bolehMemeriksa({ ...pengguna, cakupanWilayah: [] }, satu, { nonaktif, diusulkanOleh: null, kodeWilayah: null }),
     ),
   );
-  return jenis.length === 0 ? 0 : hitungMenunggu(db, { jenis, kecuali: pengguna.akunId });
+  return jenis.length === 0 ? 0 : hitungMenunggu(db, { jenis, kecuali: pengguna.akunId, cakupan: pengguna.cakupanWilayah });
 }

@@ -68,6 +68,7 @@ export function ruteUsulan(deps: Deps): Hono<AppEnv> {
         wilayah={pilihan.wilayah}
         pengusul={orang.map(({ id, nama }) => ({ value: id, text: nama }))}
         berikut={akhir && `${pathUsulan}?${berikut.toString()}`}
+        milikSaya={`${pathUsulan}?${new URLSearchParams({ status: 'semua', pengusul: penggunaDari(c).akunId }).toString()}`}
         zona={zona}
       />,
     );

@@ -100,19 +100,28 @@ describe('daftar usulan', () => {
 });
 
 describe('pengaturan siapa yang mengubah langsung', () => {
-  test('kantor dapat menjadikan perubahan petugas data usulan juga, dan mencatat usaha baru usulan operator', async () => {
-    const id = await catatUsaha('Keripik Aturan', { 'Alamat usaha': 'Jl. A' });
-    const form = await kepala.get('/petugas/kantor/aturan/usulan_umkm/baru');
-    const sesudah = await kepala.submit(
-      form,
-      {
-        'Berlaku mulai': '2026-11-24',
-        Dasar: 'SE Kepala Dinas 3/2026',
-        'Petugas data mengubah langsung': 'Tidak',
-        'Operator mencatat langsung': 'Tidak',
-      },
+  const tetapkan = async (register: string, isian: Record<string, string>) =>
+    kepala.submit(
+      await kepala.get(`/petugas/kantor/aturan/usulan_${register}/baru`),
+      { 'Berlaku mulai': '2026-11-24', Dasar: 'SE Kepala Dinas 3/2026', ...isian },
       'Tetapkan versi baru',
     );
+
+  test('kantor dapat membolehkan operator mengubah data orang langsung, tetapi tidak dapat membuat semua hanya mengusulkan', async () => {
+    const orang = await pendata.submit(await pendata.get('/petugas/orang/baru'), { 'Nama lengkap': 'Tutik Langsung' }, 'Simpan orang');
+    const semua = await tetapkan('orang', { 'Petugas data mengubah langsung': 'Tidak', 'Petugas bidang mengubah langsung': 'Tidak' });
+    expect(semua.status).toBe(422);
+    expect(semua.text).toContain('supaya ada yang memeriksa usulan');
+    await tetapkan('orang', { 'Operator mengubah langsung': 'Ya' });
+    const ubah = await operator.get(`${orang.url}/ubah`);
+    const sesudah = await operator.submit(ubah, { 'Tempat lahir': 'Kediri' }, 'Simpan perubahan');
+    expect(sesudah.url).toBe(orang.url);
+    expect(sesudah.text).toContain('Kediri');
+  });
+
+  test('kantor dapat menjadikan perubahan petugas data usulan juga, dan mencatat usaha baru usulan operator', async () => {
+    const id = await catatUsaha('Keripik Aturan', { 'Alamat usaha': 'Jl. A' });
+    const sesudah = await tetapkan('umkm', { 'Petugas data mengubah langsung': 'Tidak', 'Operator mencatat langsung': 'Tidak' });
     expect(sesudah.status).toBe(200);
     expect((await pendata.get(`/petugas/umkm/${id}/ubah/alamat`)).text).toContain('Ajukan perubahan');
     expect((await pendata.get(`/petugas/umkm/${id}/tahunan`)).status).toBe(403);

@@ -5,6 +5,7 @@ export const KAMUS_VERIFIKASI = {
   perbuatan: {
     buat_verifikasi: 'Daftar pemeriksaan dibuat',
     tutup_verifikasi: 'Daftar pemeriksaan ditutup',
+    serahkan_verifikasi: 'Daftar pemeriksaan diserahkan karena petugasnya keluar',
     catat_hasil: 'Hasil pemeriksaan dicatat',
     buka_verifikasi: 'Daftar pemeriksaan dibaca',
     cetak_verifikasi: 'Daftar pemeriksaan dicetak',

@@ -50,8 +50,12 @@ export async function listKelurahanUsang(db: DbOrTx, jenis: Register, batas: Tan
   const { rows } = await sql<KelurahanUsang>`
     select u.kode_wilayah as kode, w.nama as kelurahan, k.nama as kecamatan, u.perlu, u.didaftar
     from (
-      select t.kode_wilayah, count(*)::int as perlu, (count(*) filter (where ${sudahDidaftar(jenis)}))::int as didaftar
-      from ${sql.table(jenis)} t where ${usang(batas)} group by t.kode_wilayah
+      select t.kode_wilayah, count(*)::int as perlu, count(d.objek_id)::int as didaftar
+      from ${sql.table(jenis)} t left join (
+        select distinct b.objek_id from verifikasi_butir b join verifikasi v on v.id = b.verifikasi_id
+        where v.status = 'berjalan' and v.jenis = ${jenis} and b.hasil is null
+      ) d on d.objek_id = t.id
+      where ${usang(batas)} group by t.kode_wilayah
     ) u left join wilayah w on w.kode = u.kode_wilayah left join wilayah k on k.kode = w.induk
     order by u.perlu - u.didaftar desc, w.nama limit 500`.execute(db);
   return rows;

@@ -16,13 +16,15 @@ type Props = {
   wilayah: readonly OptionGroup[];
   pengusul: readonly { value: string; text: string }[];
   berikut?: string | undefined;
+  /** All that this person proposed, with what became of it. */
+  milikSaya: string;
   zona: string;
 };
 
 const opsi = (daftar: Readonly<Record<string, string>>) => Object.entries(daftar).map(([value, text]) => ({ value, text }));
 
 /** What waits for a check, and what became of the others. */
-export function DaftarUsulan({ usulan, isian, wilayah, pengusul, berikut, zona }: Props) {
+export function DaftarUsulan({ usulan, isian, wilayah, pengusul, berikut, milikSaya, zona }: Props) {
   const saring = (
     <Filter action={pathUsulan} clearHref={pathUsulan}>
       <Input name="cari" label="Nama atau nomor" value={isian.cari} autocomplete="off" />
@@ -36,6 +38,7 @@ export function DaftarUsulan({ usulan, isian, wilayah, pengusul, berikut, zona }
     <>
       <PageHeader
         title="Usulan perubahan"
+        actions={<a href={milikSaya}>Usulan saya dan hasilnya</a>}
         lead="Perubahan dari orang yang tidak mengubah catatan langsung. Orang lain memeriksa, lalu menerapkan atau menolaknya."
       />
       <Columns sideFirst side={saring}>
