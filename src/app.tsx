@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { buatAuth } from './rooms/akun/actions.auth.ts';
@@ -52,6 +52,13 @@ import { ruteUsulan } from './rooms/pendataan/usulan/routes.staff.tsx';
 import { KAMUS_VERIFIKASI } from './rooms/pendataan/verifikasi/kamus.ts';
 import { pathVerifikasi } from './rooms/pendataan/verifikasi/paths.ts';
 import { ruteVerifikasi, tugasVerifikasi } from './rooms/pendataan/verifikasi/routes.staff.tsx';
+import { ruteMinta } from './rooms/permohonan/draf/routes.public.tsx';
+import { KAMUS_PERMOHONAN } from './rooms/permohonan/kamus.ts';
+import { ruteLacak } from './rooms/permohonan/lacak/routes.public.tsx';
+import { jalurMinta, pathDaftarPermohonan } from './rooms/permohonan/paths.ts';
+import { kalimatDitepati, panelPermohonan, permohonanMenunggu, sesudahKalender } from './rooms/permohonan/routes.panel.tsx';
+import { ruteRahasiaPermohonan } from './rooms/permohonan/routes.staff.rahasia.tsx';
+import { rutePermohonanPetugas } from './rooms/permohonan/routes.staff.tsx';
 import { ruteData } from './rooms/portal/data/routes.public.tsx';
 import { ruteDirektori } from './rooms/portal/direktori/routes.public.tsx';
 import { MENU_UMUM } from './rooms/portal/paths.ts';
@@ -84,10 +91,16 @@ import { staticRoutes } from './web/static.ts';
 const UPLOAD_LIMIT = 12 * 1024 * 1024;
 /** Spreadsheets of the office; the page itself tells the limit of 100 MB. */
 const SHEET_LIMIT = 101 * 1024 * 1024;
+const uploadLimit = bodyLimit({ maxSize: UPLOAD_LIMIT });
+const sheetLimit = bodyLimit({ maxSize: SHEET_LIMIT });
+/** A large file is taken of signed-in people only, so its body waits until it is known who sends it; other sites never get so far. */
+const isSheetUpload = (c: Context): boolean =>
+  c.req.path === daftarImporPath && (c.req.header('sec-fetch-site') ?? c.req.header('origin')) !== undefined;
 
 /** Navigation of the staff pages; each item only for those who may open it. */
 const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: pathMeja, label: 'Meja kerja' },
+  { href: pathDaftarPermohonan, label: 'Permohonan', izin: ['lihat', 'permohonan'], menunggu: permohonanMenunggu },
   { href: daftarUmkmPath, label: 'Usaha', izin: ['lihat', 'umkm'] },
   { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
   { href: daftarOrangPath, label: 'Orang', izin: ['lihat', 'orang'] },
@@ -133,13 +146,14 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   ]);
   app.route('/', api.app);
 
-  app.use((c, next) => bodyLimit({ maxSize: c.req.path === daftarImporPath ? SHEET_LIMIT : UPLOAD_LIMIT })(c, next));
+  app.use((c, next) => (isSheetUpload(c) ? next() : uploadLimit(c, next)));
   app.use(kantorFrame(deps, MENU_UMUM));
   app.use(csrfGuard({ secret: deps.sandi.rahasiaTurunan('csrf'), publicOrigin: deps.config.publicOrigin }));
   app.use(jagaPersiapan(deps));
 
   const auth = buatAuth(deps);
   app.use(bacaSesi(deps, MENU_PETUGAS));
+  app.use(daftarImporPath, (c, next) => (c.get('pengguna') ? sheetLimit : uploadLimit)(c, next));
   app.use('/petugas/*', wajibMasuk);
 
   // public
@@ -147,7 +161,9 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', rutePersiapan(deps));
   app.route('/', rutePortal(deps));
   app.route('/', ruteDirektori(deps));
-  app.route('/', ruteLayananUmum(deps));
+  app.route('/', ruteLayananUmum(deps, { minta: ({ slug }) => jalurMinta.awal(slug), ditepati: kalimatDitepati(deps) }));
+  app.route('/', ruteMinta(deps));
+  app.route('/', ruteLacak(deps));
   app.route('/', ruteData(deps));
   app.route('/', ruteHalamanApi(api.dokumen));
 
@@ -169,6 +185,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
         KAMUS_UMPAN,
         KAMUS_KOPERASI,
         KAMUS_LAYANAN,
+        KAMUS_PERMOHONAN,
         KAMUS_ORANG,
         KAMUS_UMKM,
       ],
@@ -185,16 +202,19 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
     '/',
     ruteOrangPetugas(deps, {
       ajukan,
-      panel: [panelUsahaMilik(deps), panelJabatanOrang(deps), panelUsulan(deps, 'orang')],
+      panel: [panelUsahaMilik(deps), panelJabatanOrang(deps), panelUsulan(deps, 'orang'), panelPermohonan(deps, 'orang')],
       sesudahUbah,
     }),
   );
-  app.route('/', ruteUmkmPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'umkm')] }));
-  app.route('/', ruteKoperasiPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'koperasi')] }));
+  app.route('/', ruteUmkmPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'umkm'), panelPermohonan(deps, 'umkm')] }));
+  app.route('/', ruteKoperasiPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'koperasi'), panelPermohonan(deps, 'koperasi')] }));
   app.route('/', ruteImporPetugas(deps));
   app.route('/', ruteLayananPetugas(deps));
+  app.route('/', rutePermohonanPetugas(deps));
+  app.route('/', ruteRahasiaPermohonan(deps));
   app.route('/', ruteKbliPetugas(deps, wajibMasuk));
   app.route('/', ruteKantorPetugas(deps));
+  app.use(`${pathKalender}/*`, sesudahKalender(deps));
   app.route('/', ruteKalender(deps));
   app.route('/', ruteAturan(deps));
   app.route('/', ruteBerkasPetugas(deps));

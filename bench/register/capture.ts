@@ -101,11 +101,13 @@ function addStep(steps: Step[], open: Map<number, Step>, pid: number, statement:
 const shapeOf = (step: Step) => step.statements.map(({ text }) => text.replaceAll(/\$\d+(, \$\d+)*/g, '$')).join(';');
 
 /**
- * Leaves out what fewer than one in a hundred requests saw: the program's own jobs, which happened to run beside them, and
+ * Leaves out what fewer than one in a hundred requests saw, or only one or two: the program's own jobs, which happened to run beside them, and
  * what it looks up twice a minute.
  */
 export function withoutHousekeeping(requests: readonly Step[][]): Step[][] {
   const seen = new Map<string, number>();
   for (const steps of requests) for (const shape of new Set(steps.map(shapeOf))) seen.set(shape, (seen.get(shape) ?? 0) + 1);
-  return requests.map((steps) => steps.filter((step) => (seen.get(shapeOf(step)) ?? 0) >= requests.length / 100));
+  return requests.map((steps) =>
+    steps.filter((step) => (seen.get(shapeOf(step)) ?? 0) >= Math.min(requests.length, Math.max(3, requests.length / 100))),
+  );
 }

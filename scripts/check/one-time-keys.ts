@@ -15,6 +15,9 @@ const freePosts: Record<string, readonly string[]> = {
   'src/rooms/orang/routes.staff.guarded.tsx': ['/petugas/orang/:id{[0-9]+}/nik'],
   'src/rooms/pendataan/usulan/routes.staff.tsx': ['/petugas/usulan/:id{[0-9]+}/rahasia'],
   'src/rooms/orang/routes.staff.list.tsx': ['/petugas/orang/cari'],
+  'src/rooms/permohonan/lacak/routes.public.tsx': ['pathLacak'],
+  'src/rooms/permohonan/meja/routes.staff.tsx': ['jalurMeja.pencarian'],
+  'src/rooms/permohonan/routes.staff.rahasia.tsx': ['/petugas/permohonan/:nomor{P-[0-9]{4}-[0-9]+}/rahasia'],
   'src/rooms/umkm/routes.staff.export.tsx': ['/petugas/umkm/ekspor'],
   'src/rooms/umkm/tahunan/routes.staff.tsx': ['/petugas/umkm/:id{[0-9]+}/angka'],
 };

@@ -457,6 +457,10 @@ export interface Koperasi {
   bujur: number | null;
   bulan_awal_buku: Generated<number>;
   cari: Generated<string>;
+  /**
+   * Words of what the cooperative agreed to show; null for records that are not shown
+   */
+  cari_publik: Generated<string | null>;
   dibuat_pada: Generated<Timestamp>;
   dihitung_pada: string | null;
   diubah_pada: Generated<Timestamp>;
@@ -906,6 +910,10 @@ export interface Umkm {
   binaan: Generated<boolean>;
   bujur: number | null;
   cari: Generated<string>;
+  /**
+   * Words of what its owner agreed to show: never the owner's name or a number; null for records that are not shown
+   */
+  cari_publik: Generated<string | null>;
   catatan_keuangan: boolean | null;
   dibuat_pada: Generated<Timestamp>;
   diubah_pada: Generated<Timestamp>;

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -139,14 +139,25 @@ Usaha Satu;;Dewi Lestari;3573034408900003;Tlogomas
     await expect(panji('rumah', 'x.csv')).rejects.toBeInstanceOf(UsageError);
     expect((await panji('umkm', '--fields')).keluaran).toContain('nama (wajib)');
   });
-});
 
-test('buku kacau dari LibreOffice: jumlahnya pas, berkas yang sama lagi tidak mengubah apa pun', { timeout: 120_000 }, async () => {
-  const kacau = new URL('../../test/fixtures/impor/kacau.xlsx', import.meta.url).pathname;
-  cpSync(kacau, join(folder, 'kacau.xlsx'));
-  const pertama = JSON.parse((await panji('umkm', 'kacau.xlsx', '--json')).keluaran) as Record<string, number>;
-  expect(pertama['read']).toBe((pertama['new'] ?? 0) + (pertama['changed'] ?? 0) + (pertama['same'] ?? 0) + (pertama['rejected'] ?? 0));
-  expect(pertama['new']).toBeGreaterThan(3000);
-  const kedua = JSON.parse((await panji('umkm', 'kacau.xlsx', '--json')).keluaran) as Record<string, number>;
-  expect(kedua).toMatchObject({ read: pertama['read'], new: 0, changed: 0, rejected: pertama['rejected'] });
+  test('berkas yang hanya berisi judul kolom diterima dengan kalimatnya sendiri', async () => {
+    writeFileSync(join(folder, 'judul.csv'), `${JUDUL}\n`);
+    const jawab = await panji('umkm', 'judul.csv');
+    expect([jawab.kode, jawab.kabar]).toEqual([0, '']);
+    expect(jawab.keluaran).toContain('0 baris dibaca');
+    expect(jawab.keluaran).toContain('hanya berisi judul kolom');
+  });
+
+  test('atas nama sebuah akun hanya yang boleh dilakukan akun itu, di wilayah tugasnya', async () => {
+    await addStaff(kantor.db, kantor.clock, { peran: 'operator', namaPengguna: 'operator.impor' });
+    await addStaff(kantor.db, kantor.clock, { peran: 'pendata', namaPengguna: 'pendata.dinoyo', cakupanWilayah: ['35.73.05.1004'] });
+    writeFileSync(join(folder, 'wilayah.csv'), 'Nama Usaha;Kelurahan\nUsaha Dinoyo;Dinoyo\nUsaha Kasin;Kasin\n');
+    await expect(panji('umkm', 'wilayah.csv', '--as', 'operator.impor')).rejects.toThrow('tidak berwenang mengimpor UMKM');
+    await expect(panji('umkm', 'wilayah.csv', '--as', 'entah')).rejects.toThrow('tidak ada');
+    const jawab = await panji('umkm', 'wilayah.csv', '--as', 'pendata.dinoyo', '--json');
+    expect(JSON.parse(jawab.keluaran)).toMatchObject({ read: 2, new: 1, rejected: 1 });
+    expect(await kantor.db.selectFrom('umkm').select('nama').where('nama', 'in', ['Usaha Dinoyo', 'Usaha Kasin']).execute()).toEqual([
+      { nama: 'Usaha Dinoyo' },
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { boleh } from '../rooms/akun/akun.ts';
 import { findAkunBernama } from '../rooms/akun/queries.ts';
 import type { Pelaku } from '../rooms/jejak/jejak.ts';
 import {
@@ -19,7 +20,8 @@ import { buangTampungan } from '../rooms/pendataan/impor/actions.tampung.ts';
 import { bukaBerkas } from '../rooms/pendataan/impor/import.berkas.ts';
 import { BIDANG, kurangWajib } from '../rooms/pendataan/impor/bidang.ts';
 import { tulisDitolak } from '../rooms/pendataan/impor/import.ditolak.ts';
-import { BerkasDitolak, JENIS_IMPOR, type JenisImpor, type TataLetak } from '../rooms/pendataan/impor/impor.ts';
+import { KEMAMPUAN_JENIS } from '../rooms/pendataan/impor/kemampuan.ts';
+import { BerkasDitolak, JENIS_IMPOR, type JenisImpor, TANPA_BARIS, type TataLetak } from '../rooms/pendataan/impor/impor.ts';
 import type { BerkasTerbuka } from '../rooms/pendataan/impor/lembar.ts';
 import { getIngatan } from '../rooms/pendataan/impor/queries.rujukan.ts';
 import { PetaSalah, tebakTataLetak } from '../rooms/pendataan/impor/import.tata-letak.ts';
@@ -128,7 +130,7 @@ function tampilBidang(ctx: Context, jenis: JenisImpor, json: boolean): number {
 }
 
 async function impor(ctx: Context, deps: Deps, pilihan: Pilihan): Promise<Hasil> {
-  const pelaku = await pelakuUntuk(deps, pilihan.akun);
+  const { pelaku, cakupan } = await pelakuUntuk(deps, pilihan);
   const ukuran = await stat(pilihan.berkas).then(
     (info) => (info.isFile() ? info.size : undefined),
     () => undefined,
@@ -150,11 +152,11 @@ async function impor(ctx: Context, deps: Deps, pilihan: Pilihan): Promise<Hasil>
       lembar: pilihan.lembar ?? null,
       tataLetak,
       pelaku,
-      cakupan: [],
+      cakupan,
     };
     const id = await buatImpor(deps.db, isi, 'diperiksa');
     const hasil = await denganKunci(deps.db, id, () =>
-      kerjakan(ctx, deps, { id, jenis: pilihan.jenis, tataLetak, pelaku, cakupan: [] }, terbuka, pilihan),
+      kerjakan(ctx, deps, { id, jenis: pilihan.jenis, tataLetak, pelaku, cakupan }, terbuka, pilihan),
     );
     if (!hasil) throw new Error(`batch ${id} is held by somebody else`);
     return hasil;
@@ -223,16 +225,22 @@ function jadiHasil(j: JumlahImpor, rejectedFile: string | null): Hasil {
 function kalimat(h: Hasil, kering: boolean): string {
   const awal = kering ? 'Diperiksa, belum ditulis' : 'Selesai';
   const baris = [`${awal}: ${h.read} baris dibaca, ${h.new} baru, ${h.changed} berubah, ${h.same} sama, ${h.rejected} ditolak.`];
+  if (h.read === 0) baris.push(TANPA_BARIS);
   if (h.candidates > 0) baris.push(`${h.candidates} catatan baru mirip dengan catatan lain.`);
   if (h.rejectedFile !== null) baris.push(`Baris yang ditolak: ${h.rejectedFile}`);
   return baris.join('\n');
 }
 
-async function pelakuUntuk(deps: Deps, nama: string | undefined): Promise<Pelaku> {
-  if (nama === undefined) return { akunId: null, nama: 'Baris perintah', pintu: 'perintah' };
+/** In the name of an account an import may do what that account may, in its areas. */
+async function pelakuUntuk(deps: Deps, { akun: nama, jenis }: Pilihan): Promise<{ pelaku: Pelaku; cakupan: readonly string[] }> {
+  if (nama === undefined) return { pelaku: { akunId: null, nama: 'Baris perintah', pintu: 'perintah' }, cakupan: [] };
   const akun = await findAkunBernama(deps.db, nama);
   if (!akun) throw new UsageError(`Akun "${nama}" tidak ada.`);
-  return { akunId: akun.id, nama: akun.nama, pintu: 'perintah' };
+  if (akun.keluarPada !== null) throw new UsageError(`Akun "${nama}" sudah tidak bekerja di sini.`);
+  if (!boleh(akun, 'impor', KEMAMPUAN_JENIS[jenis])) {
+    throw new UsageError(`Akun "${nama}" tidak berwenang mengimpor ${JENIS_IMPOR[jenis]}.`);
+  }
+  return { pelaku: { akunId: akun.id, nama: akun.nama, pintu: 'perintah' }, cakupan: akun.cakupanWilayah };
 }
 
 async function sidikBerkas(jalur: string): Promise<Buffer> {

@@ -7,6 +7,7 @@ import { jadwalkanHitungKoperasi } from '../rooms/koperasi/jobs.ts';
 import { findKantor } from '../rooms/kantor/queries.ts';
 import { jadwalkanCariGanda } from '../rooms/pendataan/ganda/jobs.ts';
 import { jadwalkanUsulan } from '../rooms/pendataan/usulan/jobs.ts';
+import { jadwalkanPermohonan } from '../rooms/permohonan/jobs.ts';
 import { jadwalkanUrutanPerubahan } from '../rooms/pertukaran/umpan/jobs.ts';
 import { jadwalkanAngkaTerbuka } from '../rooms/portal/data/jobs.ts';
 import { jadwalkanHitungKelas } from '../rooms/umkm/jobs.ts';
@@ -27,6 +28,7 @@ export async function startWork(deps: Deps, slow: SlowQueries): Promise<void> {
   await jadwalkanUsulan(deps, zona);
   await jadwalkanImpor(deps, zona);
   await jadwalkanAngkaTerbuka(deps, zona);
+  await jadwalkanPermohonan(deps, zona);
   await jadwalkanUrutanPerubahan(deps, zona);
   await deps.jobs.work('catat-kueri-lambat', async () => void (await storeSlowQueries(deps.db, slow, deps.clock.now())));
   await deps.jobs.schedule('catat-kueri-lambat', '*/5 * * * *', zona);

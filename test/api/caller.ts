@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
 import { buatToken } from '../../src/rooms/akun/token/actions.ts';
 import type { Lingkup } from '../../src/rooms/akun/token/token.ts';
 import type { TestApp } from '../support/app.ts';
+import { violations } from './prism.ts';
 
 export type Answer = { status: number; headers: Headers; text: string; body: any };
 
@@ -17,7 +19,7 @@ type Rights = { lingkup: readonly Lingkup[]; wilayah?: readonly string[]; pengen
 
 let made = 0;
 
-/** Another system with a token of these rights. */
+/** Another system with a token of these rights. Every exchange with it passes through Prism. */
 export async function otherSystem(office: TestApp, { lingkup, wilayah = [], pengenal = false, laju, nama }: Rights): Promise<Caller> {
   const hasil = await office.db
     .transaction()

@@ -1,24 +1,26 @@
 import type { Page as PlainPage } from '../support/browser.ts';
 import { susunAngka } from '../../src/rooms/portal/data/actions.ts';
 import { type DataExamples, makeDataExamples } from './examples.pendataan.ts';
+import { LAYANAN_PAGES, type LayananExamples, makeLayananExamples } from './examples.layanan.ts';
 import type { OpenOffice } from './office.ts';
 
 /** Numbers of records that together show every page filled in. */
-export type Examples = DataExamples & {
-  orang: number;
-  orangNonaktif: number;
-  umkm: number;
-  umkmTutup: number;
-  sertifikat: number;
-  koperasi: number;
-  koperasiNonaktif: number;
-  pengurus: number;
-  penilaian: number;
-  usahaUmum: number;
-  koperasiUmum: number;
-  akun: string;
-  akunKeluar: string;
-};
+export type Examples = DataExamples &
+  LayananExamples & {
+    orang: number;
+    orangNonaktif: number;
+    umkm: number;
+    umkmTutup: number;
+    sertifikat: number;
+    koperasi: number;
+    koperasiNonaktif: number;
+    pengurus: number;
+    penilaian: number;
+    usahaUmum: number;
+    koperasiUmum: number;
+    akun: string;
+    akunKeluar: string;
+  };
 
 /** What answers a GET and is no page. */
 export const NOT_PAGES: readonly string[] = [
@@ -47,6 +49,7 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/direktori': () => ['/direktori', '/direktori?cari=warung', '/direktori?jenis=koperasi', '/direktori?cari=zzzqqq'],
   '/direktori/koperasi/:nama': (x) => [`/direktori/koperasi/contoh-${x.koperasiUmum}`],
   '/direktori/usaha/:nama': (x) => [`/direktori/usaha/contoh-${x.usahaUmum}`],
+  ...LAYANAN_PAGES,
   '/masuk': () => ['/masuk'],
   // Its step needs a password first: see masuk.test.ts, and persiapan.test.ts for the next one.
   '/masuk/kode': () => [],
@@ -219,6 +222,7 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
 
   return {
     ...(await makeDataExamples(office)),
+    ...(await makeLayananExamples(office)),
     orang: business.orang,
     orangNonaktif: person.id,
     umkm: business.id,

@@ -4,6 +4,7 @@ import { izinRute } from '../../src/rooms/akun/guards.tsx';
 import type { Page as PlainPage } from '../support/browser.ts';
 import { expectAccessible } from './accessible.ts';
 import { EXAMPLES, makeExamples, NOT_PAGES } from './examples.ts';
+import { LAYANAN_WITHOUT_MISTAKES } from './examples.layanan.ts';
 import { answerOf, openOffice } from './office.ts';
 import { weigh } from './weight.ts';
 
@@ -14,6 +15,7 @@ const ACCOUNTS = ['teknisi', 'operator', 'pendata', 'konsultan', 'petugas', 'kep
 
 /** Acts with nothing to type, or where nothing that is typed is wrong: they can only be refused by a rule. */
 const NOTHING_TO_MISTYPE: readonly string[] = [
+  ...LAYANAN_WITHOUT_MISTAKES,
   '/keluar',
   '/petugas/akun-saya/sesi',
   '/petugas/akun/:id/dua-faktor',

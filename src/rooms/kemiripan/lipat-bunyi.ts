@@ -58,10 +58,18 @@ export function kataPolos(teks: string): string[] {
     .filter((k) => k !== '');
 }
 
+/** Names of a register are made of few words: each is folded once, as long as there is room. */
+const ingatan = new Map<string, string>();
+const INGATAN_TERBANYAK = 20_000;
+
 /** A word by its sound: "Djaja", "Jaya" and "Jaja" are one. */
 export function lipatBunyi(kata: string): string {
   const dikenal = NAMA_SAMA[kata];
   if (dikenal !== undefined) return dikenal;
-  const lipat = BUNYI.reduce((k, [pola, ganti]) => k.replace(pola, ganti), kata);
-  return lipat === '' ? kata : lipat;
+  const pernah = ingatan.get(kata);
+  if (pernah !== undefined) return pernah;
+  const bunyi = BUNYI.reduce((k, [pola, ganti]) => k.replace(pola, ganti), kata);
+  const lipat = bunyi === '' ? kata : bunyi;
+  if (ingatan.size < INGATAN_TERBANYAK) ingatan.set(kata, lipat);
+  return lipat;
 }

@@ -15,7 +15,7 @@ export function FormulirKosong({ definisi }: { definisi: Definisi }) {
         <section class="p-paper">
           <h2>{satu.judul}</h2>
           {satu.petunjuk && <p class="p-hint">{satu.petunjuk}</p>}
-          <ol>
+          <ul>
             {isian
               .filter((milik) => milik.halaman === satu)
               .map(({ nama, nomor, pertanyaan, syarat }) => (
@@ -31,7 +31,7 @@ export function FormulirKosong({ definisi }: { definisi: Definisi }) {
                   <Tempat pertanyaan={pertanyaan} />
                 </li>
               ))}
-          </ol>
+          </ul>
         </section>
       ))}
     </>
@@ -40,12 +40,7 @@ export function FormulirKosong({ definisi }: { definisi: Definisi }) {
 
 function Tempat({ pertanyaan }: { pertanyaan: Pertanyaan }): Child {
   const kotak = KOTAK[pertanyaan.jenis];
-  if (kotak)
-    return (
-      <p class="p-boxes" aria-hidden="true">
-        {'▢'.repeat(kotak)}
-      </p>
-    );
+  if (kotak) return <p aria-hidden="true">{'▢'.repeat(kotak)}</p>;
   const pilihan = pilihanDari(pertanyaan);
   if (pilihan.length > 0) return <p>{pilihan.map(({ label }) => `☐ ${label}`).join('   ')}</p>;
   if (pertanyaan.jenis === 'berkas') return <p>☐ dilampirkan</p>;

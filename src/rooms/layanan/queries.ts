@@ -87,13 +87,12 @@ export async function findDraf(db: DbOrTx, layananId: number): Promise<VersiLaya
 const berlakuPada = (hari: Tanggal) =>
   sql<boolean>`v.berlaku_mulai <= ${hari}::date and (v.berlaku_sampai is null or v.berlaku_sampai >= ${hari}::date)`;
 
-/** By its public address, with the version that holds on this day. */
-export async function findLayananBerlaku(db: DbOrTx, slug: string, hari: Tanggal): Promise<LayananBerlaku | undefined> {
+async function findBerlaku(db: DbOrTx, kolom: 'slug' | 'id', nilai: string | number, hari: Tanggal): Promise<LayananBerlaku | undefined> {
   const baris = await db
     .selectFrom('layanan as l')
     .innerJoin('layanan_versi as v', 'v.layanan_id', 'l.id')
     .select(['l.id', 'l.kode', 'l.slug', 'v.nama', 'l.contoh', 'v.id as versiId', 'v.nomor', 'v.berlaku_mulai as berlakuMulai', 'v.isi'])
-    .where('l.slug', '=', slug)
+    .where(kolom === 'slug' ? 'l.slug' : 'l.id', '=', nilai)
     .where(berlakuPada(hari))
     .executeTakeFirst();
   if (!baris) return undefined;
@@ -101,6 +100,10 @@ export async function findLayananBerlaku(db: DbOrTx, slug: string, hari: Tanggal
   const definisi = bacaDefinisi(isi);
   return { ...lain, berlakuMulai: berlakuMulai ?? hari, kelompok: definisi.kelompok, definisi };
 }
+
+/** By its public address, with the version that holds on this day. */
+export const findLayananBerlaku = (db: DbOrTx, slug: string, hari: Tanggal) => findBerlaku(db, 'slug', slug, hari);
+export const findLayananBerlakuMenurutId = (db: DbOrTx, id: number, hari: Tanggal) => findBerlaku(db, 'id', id, hari);
 
 export type RingkasLayanan = Layanan & { ringkasan: string; kataKunci: readonly string[]; biaya: bigint; hariKerja: number };
 

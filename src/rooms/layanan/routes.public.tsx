@@ -80,7 +80,7 @@ export function ruteLayananUmum(deps: Deps, sisipan: SisipanLayanan = {}): Hono<
   app.get('/layanan/:slug/formulir-kosong', async (c) => {
     const layanan = await layananDari(c);
     const kantor = await kantorKini();
-    const alamat = `${deps.config.publicOrigin}${pathSatuLayanan(layanan.slug)}?versi=${layanan.nomor}`;
+    const alamat = `${deps.config.url}${pathSatuLayanan(layanan.slug)}?versi=${layanan.nomor}`;
     const qr = renderSVG(alamat, { border: 2 }).replace(
       '<svg ',
       '<svg width="112" height="112" role="img" aria-label="Kode QR alamat layanan ini" ',

@@ -28,3 +28,6 @@ export const jalurMeja = {
   draf: `${pathMejaDepan}/draf`,
   kontak: `${pathMejaDepan}/kontak`,
 } as const;
+
+/** The record that a request is about. */
+export const pathObjek = ({ jenis, id }: { jenis: string; id: number }) => `/petugas/${jenis}/${id}`;

@@ -74,7 +74,7 @@ export function DrafPertanyaan(p: PropsBagian & { pertanyaan: Pertanyaan | undef
     <KerangkaDraf {...p} bagian="formulir" judul={pertanyaan ? 'Ubah pertanyaan' : 'Pertanyaan baru'}>
       <Form c={c} action={action} class="p-form-staff">
         <input type="hidden" name="versi" value={draf.versi} />
-        <FormSection title="Pertanyaan">
+        <FormSection title="Pertanyaan dan jawaban">
           <Input {...isi('label')} label="Pertanyaan" hint={'Satu hal saja. Contoh: Sudah punya NIB?'} required autocomplete="off" />
           <Select
             {...isi('jenis')}

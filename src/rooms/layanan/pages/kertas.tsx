@@ -24,18 +24,18 @@ export function FormulirKertas({ nama, kode, nomor, definisi, alamat, qr, kantor
         title={`Formulir: ${nama}`}
         meta={[kode, `versi ${nomor}`, janjiDalamKata(definisi), `biaya: ${biayaDalamKata(definisi).toLowerCase()}`]}
       />
-      <div class="p-paper-head">
-        <div class="p-paper-qr">{raw(qr)}</div>
+      <div>
+        {raw(qr)}
         <p>
           Isi dengan huruf cetak, lalu antar atau kirim ke {alamatKantor}. Cetak halaman ini di kertas A4. Bila ada internet, layanan ini
-          juga dapat diminta di <strong>{alamat}</strong>; kode di samping menuju ke sana.
+          juga dapat diminta di <strong>{alamat}</strong>; kode di atas menuju ke sana.
         </p>
       </div>
       <FormulirKosong definisi={definisi} />
       <section class="p-paper">
         <h2>Pernyataan</h2>
         <p>Isian di atas benar, dan saya setuju datanya dipakai kantor untuk mengerjakan permohonan ini.</p>
-        <div class="p-paper-sign">
+        <div>
           <p>Tempat, tanggal</p>
           <div class="p-line" />
           <p>Tanda tangan dan nama terang</p>

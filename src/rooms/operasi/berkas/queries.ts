@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DbOrTx } from '../../../db/client.ts';
 
-export type PemakaiBerkas = { kemampuan: 'umkm' | 'koperasi'; kodeWilayah: string | null };
+export type PemakaiBerkas = { kemampuan: 'umkm' | 'koperasi' | 'permohonan'; kodeWilayah: string | null };
 
 /** The records that a file belongs to: who may see one of them may have the file. */
 export async function listPemakaiBerkas(db: DbOrTx, id: number): Promise<PemakaiBerkas[]> {
@@ -12,6 +12,8 @@ export async function listPemakaiBerkas(db: DbOrTx, id: number): Promise<Pemakai
       select r.koperasi_id from koperasi_rat_berkas b join koperasi_rat r on r.id = b.rat_id where b.berkas_id = ${id}
       union select koperasi_id from koperasi_status where berkas_id = ${id}
       union select koperasi_id from koperasi_kesehatan where berkas_id = ${id}
-    )`.execute(db);
+    )
+    union all
+    select 'permohonan', p.kode_wilayah from permohonan_berkas b join permohonan p on p.id = b.permohonan_id where b.berkas_id = ${id}`.execute(db);
   return rows.map((row) => ({ kemampuan: row.kemampuan, kodeWilayah: row.kode_wilayah }));
 }

@@ -111,8 +111,24 @@ export async function ujiKering(db: Db, k: Bahan, jenis: JenisImpor, sumber: Sum
   });
 }
 
-/** Brings all rows in: one transaction, so that a batch is there as a whole or not at all. */
-export async function terapkan(
+const KALI_TERBANYAK = 3;
+const NOMOR_KEMBAR = '23505';
+
+/**
+ * Brings all rows in: one transaction, so that a batch is there as a whole or not at all. When somebody saves one of its
+ * numbers through a form meanwhile, it is judged once more and meets that record.
+ */
+export async function terapkan(...isi: Parameters<typeof terapkanSekali>): Promise<JumlahBaris> {
+  for (let kali = 1; ; kali++) {
+    try {
+      return await terapkanSekali(...isi);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOMOR_KEMBAR || kali === KALI_TERBANYAK) throw error;
+    }
+  }
+}
+
+async function terapkanSekali(
   db: Db,
   k: Bahan,
   jenis: JenisImpor,

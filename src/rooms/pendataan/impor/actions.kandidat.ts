@@ -9,7 +9,7 @@ import type { JenisImpor } from './impor.ts';
 import type { KonteksImpor } from './konteks.ts';
 
 export type ProfilBaru = { urut: number; isi: IsiProfil };
-const SEKALI = 2000;
+const SEKALI = 400;
 
 /** What new records are compared by that were judged one by one; for the others it lies there already. */
 export async function simpanProfilBaru(

@@ -79,5 +79,8 @@ export class BerkasDitolak extends Error {
   }
 }
 
+/** A file that holds nothing but its header. */
+export const TANPA_BARIS = 'Berkas ini hanya berisi judul kolom, jadi tidak ada baris yang dibaca.';
+
 /** Title of the column that the workbook of rejected rows adds; it is passed over when the workbook comes back. */
 export const JUDUL_ALASAN = 'Alasan ditolak';

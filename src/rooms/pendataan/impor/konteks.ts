@@ -37,7 +37,7 @@ export type HasilBaris =
 export type SalahAkhir = SelSalah & { akhir: true };
 
 /** Rows that are laid down, judged and written at a time. */
-export const PORSI = 4000;
+export const PORSI = 2000;
 
 /** Bytes as PostgreSQL reads them out of JSON. */
 export const bita = (isi: Uint8Array | string): string =>

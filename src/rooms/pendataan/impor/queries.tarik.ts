@@ -44,6 +44,8 @@ export async function listPenghalang(
       union select 'umkm', u.id, u.nama, 'sudah mempunyai sertifikat atau dukungan yang dicatat sesudah impor' from umkm u
       where u.id in (select objek_id from milik where objek_jenis = 'umkm' and baru)
         and (exists (select 1 from umkm_sertifikat x where x.umkm_id = u.id) or exists (select 1 from umkm_dukungan x where x.umkm_id = u.id))
+      union select k.jenis, k.id, k.nama, 'mempunyai usulan perubahan yang belum diputuskan' from kini k
+      where exists (select 1 from usulan x where x.jenis = k.jenis and x.objek_id = k.id and x.status = 'diajukan')
     )
     select jenis, id, nama, sebab, count(*) over ()::int as jumlah from halangan order by jenis, nama, id limit ${BATAS}`.execute(db);
   return { penghalang: rows.map(({ jenis, id, nama, sebab }) => ({ jenis, id, nama, sebab })), jumlah: rows[0]?.jumlah ?? 0 };

@@ -6,7 +6,6 @@ import { NotFoundError } from '../../../web/errors.ts';
 import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/form.tsx';
 import { page } from '../../../web/page.tsx';
 import { Breadcrumbs } from '../../../ui/breadcrumb.tsx';
-import type { Kemampuan } from '../../akun/akun.ts';
 import { bolehkah, pastikanBoleh, pelakuDari, penggunaDari, wajibIzin } from '../../akun/guards.tsx';
 import { unduhBerkas } from '../../berkas/actions.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
@@ -15,6 +14,7 @@ import { buangImpor, mulaiImpor, nilaiUnggahan, pastikanKata, petakanImpor, ungg
 import { kurangWajib } from './bidang.ts';
 import { bacaKata, bacaPemetaan, skemaUnggah } from './forms.ts';
 import { JENIS_IMPOR, type JenisImpor } from './impor.ts';
+import { KEMAMPUAN_JENIS } from './kemampuan.ts';
 import { DaftarImpor } from './pages/daftar.tsx';
 import { PemetaanImpor } from './pages/pemetaan.tsx';
 import { PenarikanImpor } from './pages/penarikan.tsx';
@@ -26,7 +26,6 @@ import { listPenghalang } from './queries.tarik.ts';
 import { sarankan } from './rujukan.ts';
 import { adalahBerjalan } from './status-impor.ts';
 
-const KEMAMPUAN_JENIS: Readonly<Record<JenisImpor, Kemampuan>> = { umkm: 'umkm', koperasi: 'koperasi', rat: 'koperasi' };
 const MUAT_ULANG_DETIK = 3;
 
 /** Bulk import: upload, layout, dry run, decision, run, result, and taking it back. */

@@ -6,7 +6,7 @@ import type { KeadaanUmpan, RegisterUmpan } from './umpan.ts';
 type Baris = { jenis: RegisterUmpan; objek_id: number; urutan: number; wilayah_lama: string[] };
 
 /** The next changed records of these registers after a place, in order. */
-export async function listPerubahan(db: DbOrTx, register: readonly RegisterUmpan[], sejak: number, batas: number): Promise<Baris[]> {
+async function listPerubahan(db: DbOrTx, register: readonly RegisterUmpan[], sejak: number, batas: number): Promise<Baris[]> {
   const bagian = register.map(
     (satu) => sql`
       (select jenis, objek_id, urutan, wilayah_lama from perubahan where jenis = ${sql.lit(satu)} and urutan > ${sejak} order by urutan limit ${batas})`,

@@ -29,7 +29,7 @@ const KINI = 'Keadaan register pada saat dihitung; angka tahun lalu adalah hitun
 const KOPERASI_TERCATAT = 'Koperasi yang tercatat di register dan catatannya tidak dinonaktifkan, termasuk yang dibekukan dan dibubarkan.';
 const USAHA_TERCATAT = 'Usaha yang tercatat di register dan catatannya tidak dinonaktifkan. Bukan perkiraan banyaknya usaha di daerah ini.';
 
-export const STATUS_RAT = { sudah: 'Sudah RAT', belum: 'Belum RAT', tidak_wajib: 'Tidak wajib RAT' } as const;
+const STATUS_RAT = { sudah: 'Sudah RAT', belum: 'Belum RAT', tidak_wajib: 'Tidak wajib RAT' } as const;
 
 const rupiah = (kode: string, nama: string, arti: string): Ukuran => ({ kode, nama, satuan: 'rupiah', arti });
 const orang = (kode: string, nama: string, arti: string): Ukuran => ({ kode, nama, satuan: 'orang', arti });

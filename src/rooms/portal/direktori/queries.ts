@@ -9,10 +9,6 @@ import type { IsiSaringan } from './daftar.ts';
 // Only what its owner agreed to show leaves these queries: never an owner's name, an identifier or an amount, and no
 // search by them either.
 
-/** Words that may be searched; the register's own index holds owners and numbers besides. */
-const KATA_USAHA = sql`to_tsvector('indonesian', lipat(umkm.nama) || ' ' || coalesce(lipat(umkm.merek), '') || ' ' || coalesce(lipat(umkm.produk), ''))`;
-const KATA_KOPERASI = sql`to_tsvector('indonesian', lipat(koperasi.nama) || ' ' || coalesce(lipat(koperasi.kelompok), '') || ' ' || coalesce(lipat(koperasi.alamat), ''))`;
-
 export type Permintaan = { saringan: IsiSaringan; rencana: RencanaCari; page: PageRequest };
 
 export type EntriDaftar = {
@@ -39,7 +35,7 @@ export function usahaTampil(db: Db, { wilayah, sektor }: IsiSaringan, pencarian:
   let query = db.selectFrom('umkm').where(sql<boolean>`umkm.tampil_publik and umkm.keadaan = 'aktif'`);
   if (wilayah) query = query.where(diWilayah(sql.ref('umkm.kode_wilayah'), wilayah));
   if (sektor) query = query.where('umkm.sektor', '=', sektor);
-  if (pencarian) query = query.where(matches(sql.ref('umkm.cari'), pencarian)).where(matches(KATA_USAHA, pencarian));
+  if (pencarian) query = query.where(matches(sql.ref('umkm.cari_publik'), pencarian));
   return query;
 }
 
@@ -49,7 +45,7 @@ export function koperasiTampil(db: Db, { wilayah, jenis_koperasi }: IsiSaringan,
     .where(sql<boolean>`koperasi.tampil_publik and koperasi.keadaan = 'aktif' and koperasi.status not in ('dibekukan', 'dibubarkan')`);
   if (wilayah) query = query.where(diWilayah(sql.ref('koperasi.kode_wilayah'), wilayah));
   if (jenis_koperasi) query = query.where('koperasi.jenis', '=', jenis_koperasi);
-  if (pencarian) query = query.where(matches(sql.ref('koperasi.cari'), pencarian)).where(matches(KATA_KOPERASI, pencarian));
+  if (pencarian) query = query.where(matches(sql.ref('koperasi.cari_publik'), pencarian));
   return query;
 }
 
@@ -80,12 +76,12 @@ function barisKoperasi(db: Db, saringan: IsiSaringan, pencarian: Pencarian) {
     ]);
 }
 
-/** One page of what may be shown, by name; with a search the likest first. */
+/** One page of what may be shown, by name; with a search the likest first, and how many it found. */
 export async function listDirektori(
   db: Db,
   jenis: JenisDirektori,
   { saringan, rencana, page }: Permintaan,
-): Promise<KeysetPage<EntriDaftar>> {
+): Promise<KeysetPage<EntriDaftar> & { count?: Count }> {
   const pencarian = rencana[jenis];
   if (jenis === 'usaha') {
     if (!pencarian) return keysetPage(barisUsaha(db, saringan, undefined), urut('umkm'), page);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { tanggalDari, waktuPendek } from '../../../lib/waktu.ts';
+import type { Count } from '../../../db/keyset.ts';
 import { BackLink } from '../../../ui/breadcrumb.tsx';
 import type { Deps } from '../../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../../web/env.ts';
@@ -7,7 +8,7 @@ import { NotFoundError } from '../../../web/errors.ts';
 import { readListQuery } from '../../../web/list-query.ts';
 import { page } from '../../../web/page.tsx';
 import { kantorTersimpan } from '../../kantor/queries.ts';
-import { listPilihanWilayah } from '../../wilayah/queries.ts';
+import { pilihanWilayah } from '../../wilayah/queries.ts';
 import { idDariSlug, type JenisDirektori, pathDirektori, pathEntri } from '../paths.ts';
 import { DIREKTORI, jenisDari, saringanUntuk } from './daftar.ts';
 import { DaftarDirektori } from './pages/daftar.tsx';
@@ -27,12 +28,13 @@ export function ruteDirektori(deps: Deps): Hono<AppEnv> {
     const jenis = jenisDari(query.filters);
     const rencana = await rencanaCari(deps.db, query.filters);
     const hitung = (satu: JenisDirektori) => hitungDirektori(deps.db, satu, saringanUntuk(satu, query.filters), rencana);
-    const [daftar, usaha, koperasi, wilayah] = await Promise.all([
+    const lain = jenis === 'usaha' ? 'koperasi' : 'usaha';
+    const [{ count, ...daftar }, jumlahLain, { wilayah }] = await Promise.all([
       listDirektori(deps.db, jenis, { saringan: saringanUntuk(jenis, query.filters), rencana, page: query.page }),
-      hitung('usaha'),
-      hitung('koperasi'),
-      listPilihanWilayah(deps.db, kantor.kodeWilayah),
+      hitung(lain),
+      pilihanWilayah(deps.db, kantor.kodeWilayah),
     ]);
+    const jumlah = { [lain]: jumlahLain, [jenis]: count ?? (await hitung(jenis)) } as Record<JenisDirektori, Count>;
     return page(
       c,
       {
@@ -46,7 +48,7 @@ export function ruteDirektori(deps: Deps): Hono<AppEnv> {
         entri={daftar.rows}
         next={daftar.next}
         previous={daftar.previous}
-        jumlah={{ usaha, koperasi }}
+        jumlah={jumlah}
         wilayah={wilayah}
         namaDaerah={kantor.namaDaerah}
         per={waktuPendek(deps.clock.now(), kantor.zonaWaktu)}

@@ -13,7 +13,7 @@ import { Tag } from '../../../../ui/tag.tsx';
 import type { AppContext } from '../../../../web/env.ts';
 import { type FieldErrors, Form, type FormValues } from '../../../../web/form.tsx';
 import { KODE_KOSONG } from '../forms.ts';
-import { JENIS_IMPOR } from '../impor.ts';
+import { JENIS_IMPOR, TANPA_BARIS } from '../impor.ts';
 import { daftarImporPath, ditolakPath, imporPath, kataPath, pelaksanaanPath, pembuanganPath, penarikanPath } from '../paths.ts';
 import type { AlasanDitolak, KataTerkumpul, RincianImpor } from '../queries.ts';
 import type { Saran } from '../rujukan.ts';
@@ -45,7 +45,9 @@ export function RinciImpor({ c, impor, ragu, alasan, zona, values, errors }: Pro
       {adalahBerjalan(impor.status) && <Berjalan impor={impor} />}
       {impor.status === 'gagal' && <Banner tone="error">{impor.pesan ?? 'Tidak ada baris yang masuk.'}</Banner>}
       {impor.status === 'siap' && (
-        <Banner title="Belum ada yang ditulis">Ini hasil pemeriksaan. Baca angkanya, lalu putuskan di bawah.</Banner>
+        <Banner title="Belum ada yang ditulis">
+          {impor.dibaca === 0 ? TANPA_BARIS : 'Ini hasil pemeriksaan. Baca angkanya, lalu putuskan di bawah.'}
+        </Banner>
       )}
       {(impor.status === 'siap' || impor.status === 'selesai' || impor.status === 'ditarik') && <Jumlah impor={impor} />}
       {impor.status === 'siap' && ragu.length > 0 && <KataRagu {...{ c, impor, ragu, values, errors }} />}
