@@ -55,7 +55,8 @@ import { ruteVerifikasi, tugasVerifikasi } from './rooms/pendataan/verifikasi/ro
 import { ruteMinta } from './rooms/permohonan/draf/routes.public.tsx';
 import { KAMUS_PERMOHONAN } from './rooms/permohonan/kamus.ts';
 import { ruteLacak } from './rooms/permohonan/lacak/routes.public.tsx';
-import { jalurMinta, pathDaftarPermohonan } from './rooms/permohonan/paths.ts';
+import { ruteMejaDepan } from './rooms/permohonan/meja/routes.staff.tsx';
+import { jalurMinta, pathDaftarPermohonan, pathMejaDepan } from './rooms/permohonan/paths.ts';
 import { kalimatDitepati, panelPermohonan, permohonanMenunggu, sesudahKalender } from './rooms/permohonan/routes.panel.tsx';
 import { ruteRahasiaPermohonan } from './rooms/permohonan/routes.staff.rahasia.tsx';
 import { rutePermohonanPetugas } from './rooms/permohonan/routes.staff.tsx';
@@ -100,6 +101,7 @@ const isSheetUpload = (c: Context): boolean =>
 /** Navigation of the staff pages; each item only for those who may open it. */
 const MENU_PETUGAS: readonly ButirMenu[] = [
   { href: pathMeja, label: 'Meja kerja' },
+  { href: pathMejaDepan, label: 'Meja depan', izin: ['tambah', 'permohonan'] },
   { href: pathDaftarPermohonan, label: 'Permohonan', izin: ['lihat', 'permohonan'], menunggu: permohonanMenunggu },
   { href: daftarUmkmPath, label: 'Usaha', izin: ['lihat', 'umkm'] },
   { href: DAFTAR_KOPERASI, label: 'Koperasi', izin: ['lihat', 'koperasi'] },
@@ -210,6 +212,7 @@ export function buildApp(deps: Deps): Hono<AppEnv> {
   app.route('/', ruteKoperasiPetugas(deps, { ajukan, panel: [panelUsulan(deps, 'koperasi'), panelPermohonan(deps, 'koperasi')] }));
   app.route('/', ruteImporPetugas(deps));
   app.route('/', ruteLayananPetugas(deps));
+  app.route('/', ruteMejaDepan(deps));
   app.route('/', rutePermohonanPetugas(deps));
   app.route('/', ruteRahasiaPermohonan(deps));
   app.route('/', ruteKbliPetugas(deps, wajibMasuk));

@@ -110,7 +110,7 @@ const word = (c: Chance): string => {
 };
 
 /** `tag` makes the numbers of one file different from those of another. */
-export function* sheetRows(count: number, tag: number): Generator<(string | number)[]> {
+function* sheetRows(count: number, tag: number): Generator<(string | number)[]> {
   const c = chance(tag + 7);
   yield HEADER;
   for (let i = 1; i <= count; i++) {

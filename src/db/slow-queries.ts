@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Db } from './client.ts';
 
 /** One statement, whatever its values. */
 export type SlowQuery = { key: string; text: string; times: number; totalMs: number; longestMs: number };
 
 const MOST_KEPT = 200;
 const LONGEST_TEXT = 4000;
-const DAYS_KEPT = 30;
 
 /** Remembers which statements took longer than `thresholdMs` until they are written down. */
 export class SlowQueries {
@@ -55,36 +52,4 @@ export function shapeOf(text: string): string {
     .replace(/\$\d+/g, '$')
     .trim()
     .slice(0, LONGEST_TEXT);
-}
-
-/** Adds what one database handle saw to the table; forgets statements that have not been slow for a month. */
-export async function storeSlowQueries(db: Db, slow: SlowQueries, now: Date): Promise<number> {
-  const found = slow.take();
-  for (const { key, text, times, totalMs, longestMs } of found) {
-    await db
-      .insertInto('kueri_lambat')
-      .values({
-        sidik: key,
-        teks: text,
-        kali: BigInt(times),
-        jumlah_ms: totalMs,
-        terlama_ms: longestMs,
-        pertama_pada: now,
-        terakhir_pada: now,
-      })
-      .onConflict((conflict) =>
-        conflict.column('sidik').doUpdateSet({
-          kali: sql`kueri_lambat.kali + ${times}`,
-          jumlah_ms: sql`kueri_lambat.jumlah_ms + ${totalMs}`,
-          terlama_ms: sql`greatest(kueri_lambat.terlama_ms, ${longestMs})`,
-          terakhir_pada: now,
-        }),
-      )
-      .execute();
-  }
-  await db
-    .deleteFrom('kueri_lambat')
-    .where('terakhir_pada', '<', new Date(now.getTime() - DAYS_KEPT * 24 * 3600_000))
-    .execute();
-  return found.length;
 }

@@ -3,7 +3,8 @@ import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../../test/support/postgres.ts';
 import { openDb } from '../db/client.ts';
-import { shapeOf, storeSlowQueries } from '../db/slow-queries.ts';
+import { shapeOf } from '../db/slow-queries.ts';
+import { storeSlowQueries } from '../db/slow-queries-store.ts';
 import { analyzeAll, slowQueries, statistics } from './doctor-speed.ts';
 import { runCommand } from './run.ts';
 
@@ -37,7 +38,7 @@ describe('panji doctor tentang kueri lambat', () => {
   test('pernyataan yang gagal karena terlalu lama juga terhitung', async () => {
     const lambat = openDb(database.url, { max: 1, slowMs: 20 });
     await sql`set statement_timeout = 50`.execute(lambat.db);
-    await expect(sql`select pg_sleep(5)`.execute(lambat.db)).rejects.toThrow();
+    await expect(sql`select pg_sleep(5)`.execute(lambat.db)).rejects.toThrow('statement timeout');
     expect(lambat.slow.take().map(({ text }) => text)).toContain('select pg_sleep(5)');
     await lambat.close();
   });

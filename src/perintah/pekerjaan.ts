@@ -13,7 +13,8 @@ import { jadwalkanAngkaTerbuka } from '../rooms/portal/data/jobs.ts';
 import { jadwalkanHitungKelas } from '../rooms/umkm/jobs.ts';
 import { jadwalkanImpor } from '../rooms/pendataan/impor/jobs.ts';
 import { forgetOldKeys } from '../web/act.ts';
-import { type SlowQueries, storeSlowQueries } from '../db/slow-queries.ts';
+import type { SlowQueries } from '../db/slow-queries.ts';
+import { storeSlowQueries } from '../db/slow-queries-store.ts';
 import type { Deps } from '../web/deps.ts';
 
 /** Background work of every room, on the office's own clock. */

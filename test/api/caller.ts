@@ -39,8 +39,10 @@ export function callerWith(office: Pick<TestApp, 'app'>, secret: string | undefi
   const send = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await office.app.request(`http://panji.test/api/v1${path}`, init);
     const text = await response.text();
-    const json = /[/+]json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : undefined };
+    const { status, headers } = response;
+    const body = /[/+]json/.test(headers.get('content-type') ?? '') ? JSON.parse(text) : undefined;
+    expect(await violations(office.app, { path, init, status, headers, body: body ?? text })).toEqual([]);
+    return { status, headers, text, body };
   };
   const headers = (more: Record<string, string> = {}) => ({ ...(secret ? { Authorization: `Bearer ${secret}` } : {}), ...more });
   const withBody = (method: string, path: string, body: unknown, more: Record<string, string>) =>

@@ -69,7 +69,7 @@ describe('mengunduh seluruh daftar lewat API', () => {
       expect(semua.length).toBeGreaterThan(5);
       for (const satu of semua) {
         expect(satu['kode_wilayah']).toMatch(/^35\.73\.01\./);
-        for (const nomor of [satu['nik'], satu['npwp'], satu['telepon'], satu['surel']]) if (nomor) expect(nomor).toContain('*');
+        for (const nomor of [satu['nik'], satu['npwp'], satu['telepon'], satu['surel']]) expect(nomor ?? '*').toContain('*');
       }
     }
     const terbuka = baris((await mitra.get('/orang/export')).text).map((satu) => JSON.parse(satu) as { nik: string | null });

@@ -20,12 +20,14 @@ export type Examples = DataExamples &
     koperasiUmum: number;
     akun: string;
     akunKeluar: string;
+    token: number;
   };
 
 /** What answers a GET and is no page. */
 export const NOT_PAGES: readonly string[] = [
   '/aset/:name',
   '/healthz',
+  '/openapi.json',
   '/robots.txt',
   '/petugas/berkas/:id{[0-9]+}',
   '/petugas/koperasi/ekspor',
@@ -42,6 +44,8 @@ export const NOT_PAGES: readonly string[] = [
  */
 export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[]>> = {
   '/': () => ['/'],
+  '/api': () => ['/api'],
+  '/api/:operasi': () => ['/api/daftarUmkm', '/api/catatKoperasi', '/api/ubahRat'],
   '/aksesibilitas': () => ['/aksesibilitas'],
   '/privasi': () => ['/privasi'],
   '/data': () => ['/data'],
@@ -132,6 +136,9 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/petugas/orang/:id{[0-9]+}/penonaktifan': (x) => [`/petugas/orang/${x.orang}/penonaktifan`],
   '/petugas/orang/:id{[0-9]+}/riwayat': (x) => [`/petugas/orang/${x.orang}/riwayat`],
   '/petugas/orang/:id{[0-9]+}/ubah': (x) => [`/petugas/orang/${x.orang}/ubah`],
+  '/petugas/token': () => ['/petugas/token'],
+  '/petugas/token/baru': () => ['/petugas/token/baru'],
+  '/petugas/token/:id{[0-9]+}': (x) => [`/petugas/token/${x.token}`],
   '/petugas/umkm': () => ['/petugas/umkm', '/petugas/umkm?kelas=mikro&wilayah=35.73.05', '/petugas/umkm?cari=zzzqqq'],
   '/petugas/umkm/baru': () => ['/petugas/umkm/baru'],
   '/petugas/umkm/ekspor': () => ['/petugas/umkm/ekspor?kelas=mikro'],
@@ -220,6 +227,9 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
   const leaving = await teknisi.get(`/petugas/akun/${arsiparis}/keluar`);
   done(await teknisi.submit(leaving, { Alasan: 'Pindah tugas ke dinas lain', 'Penerus pekerjaan': operator }, 'Nyatakan keluar'));
 
+  const tokenForm = await teknisi.get('/petugas/token/baru');
+  done(await teknisi.submit(tokenForm, { 'Nama sistem': 'Dasbor kota', Lingkup: ['Membaca usaha'] }, 'Buat token'));
+
   return {
     ...(await makeDataExamples(office)),
     ...(await makeLayananExamples(office)),
@@ -237,6 +247,7 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
     koperasiUmum: await shown('koperasi'),
     akun: operator,
     akunKeluar: arsiparis,
+    token: (await db.selectFrom('token').select('id').executeTakeFirstOrThrow()).id,
   };
 
   async function account(name: string): Promise<string> {

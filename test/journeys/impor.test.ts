@@ -30,6 +30,10 @@ async function selesai(page: Page): Promise<void> {
 
 describe.each(WITH_AND_WITHOUT_SCRIPT)('pendata %s', (_state, script) => {
   const tanda = script ? 'Lor' : 'Kidul';
+  /** axe itself is a script: the pages are the same, so it looks at them where scripts run. */
+  const terbaca = async (page: Page, keadaan: string) => {
+    if (script) await expectAccessible(page, keadaan);
+  };
 
   test('mengunggah berkas, mencocokkan kata, memasukkannya, mengunduh yang ditolak, lalu menariknya kembali', async () => {
     const page = await office.visit({ script, as: 'pendata', width: 320 });
@@ -40,15 +44,15 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('pendata %s', (_state, script) => {
       .setInputFiles({ name: `klojen ${tanda}.csv`, mimeType: 'text/csv', buffer: Buffer.from(berkas(tanda)) });
     await press(page, 'Unggah berkas');
     expect(await wordsOf(page)).toContain('Arti setiap kolom');
-    await expectAccessible(page, 'arti kolom');
+    await terbaca(page, 'arti kolom');
 
     await press(page, 'Periksa berkas');
     await selesai(page);
     expect(await wordsOf(page)).toContain('Belum ada yang ditulis');
-    await expectAccessible(page, 'hasil pemeriksaan dengan kata yang belum dikenal');
+    await terbaca(page, 'hasil pemeriksaan dengan kata yang belum dikenal');
     await page.getByLabel(`Atau tulis kodenya untuk "Kauman ${tanda}"`).fill('Kauman');
     expect(await answerOf(page, () => page.getByRole('button', { name: 'Simpan kata dan periksa lagi' }).click())).toBe(422);
-    await expectAccessible(page, 'kode yang salah');
+    await terbaca(page, 'kode yang salah');
     await page.getByLabel(`Atau tulis kodenya untuk "Kauman ${tanda}"`).fill('35.73.02.1006');
     await press(page, 'Simpan kata dan periksa lagi');
     await selesai(page);
@@ -66,12 +70,12 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('pendata %s', (_state, script) => {
     await press(page, 'Masukkan 2 baris');
     await selesai(page);
     expect(await wordsOf(page)).toContain('Hasil impor');
-    await expectAccessible(page, 'hasil impor');
+    await terbaca(page, 'hasil impor');
     const ada = () => office.db.selectFrom('umkm').select('nama').where('nama', 'like', `% ${tanda}`).orderBy('nama').execute();
     expect((await ada()).map((satu) => satu.nama)).toEqual([`Onde-onde ${tanda}`, `Tahu Petis ${tanda}`]);
 
     await follow(page, 'Tarik kembali impor ini');
-    await expectAccessible(page, 'tarik kembali');
+    await terbaca(page, 'tarik kembali');
     await press(page, 'Tarik kembali');
     expect(await wordsOf(page)).toContain('Ditarik kembali');
     expect(await ada()).toEqual([]);
@@ -86,6 +90,6 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('pendata %s', (_state, script) => {
       .setInputFiles({ name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 halo') });
     expect(await answerOf(page, () => page.getByRole('button', { name: 'Unggah berkas' }).click())).toBe(422);
     expect(await wordsOf(page)).toMatch(/PDF|bukan lembar kerja/i);
-    await expectAccessible(page, 'berkas ditolak');
+    await terbaca(page, 'berkas ditolak');
   });
 });

@@ -68,6 +68,10 @@ export function pastikanBoleh(c: AppContext, aksi: Aksi, kemampuan: Kemampuan, s
   if (sasaran?.milik) throw new ForbiddenError('Usulan ini Anda buat sendiri, jadi orang lain yang memutuskannya.');
   if (boleh(pengguna, aksi, kemampuan))
     throw new ForbiddenError(`Akun Anda hanya boleh ${perbuatan} di wilayah tugas Anda. Mintalah rekan yang bertugas di wilayah itu.`);
+  if (aksi === 'ubah' && boleh(pengguna, 'usulkan', kemampuan))
+    throw new ForbiddenError(
+      'Perubahan dari akun Anda diperiksa orang lain dulu, dan bagian ini belum dapat diusulkan. Mintalah petugas data atau petugas bidang mengisinya.',
+    );
   throw new ForbiddenError(
     `Akun Anda tidak boleh ${perbuatan}. Bila ini bagian dari tugas Anda, mintalah teknisi memeriksa peran akun Anda.`,
   );

@@ -44,7 +44,8 @@ export async function tambahPeristiwa(
     .execute();
 }
 
-const sebabBerhenti = (status: StatusPermohonan): SebabJeda | undefined => JEDA_STATUS[status] ?? (adalahTertutup(status) ? 'ditutup' : undefined);
+const sebabBerhenti = (status: StatusPermohonan): SebabJeda | undefined =>
+  JEDA_STATUS[status] ?? (adalahTertutup(status) ? 'ditutup' : undefined);
 
 export type Perpindahan = { jadi: StatusPermohonan; akunId: string | null; instansi?: string; nomorRujukan?: string };
 

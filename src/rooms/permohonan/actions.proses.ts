@@ -55,16 +55,13 @@ export async function kerjakanPermohonan(
     { status: permohonan.status, pemegang: permohonan.akunId, adaKepala: adaKepala(definisi) },
     siapa,
   );
-  if (!boleh.ok) return boleh.sebab === 'keadaan' ? { ...boleh, sebab: 'keadaan', status: permohonan.status } : { ok: false, sebab: boleh.sebab };
+  if (!boleh.ok)
+    return boleh.sebab === 'keadaan' ? { ...boleh, sebab: 'keadaan', status: permohonan.status } : { ok: false, sebab: boleh.sebab };
   const penerima = perbuatan === 'serahkan' ? await findPenerima(tx, isi.kepada ?? '') : undefined;
   if (perbuatan === 'serahkan' && !penerima) return { ok: false, sebab: 'penerima' };
 
   const akunId =
-    perbuatan === 'ambil'
-      ? siapa.akunId
-      : perbuatan === 'lepas' || perbuatan === 'buka_lagi'
-        ? null
-        : (penerima?.id ?? permohonan.akunId);
+    perbuatan === 'ambil' ? siapa.akunId : perbuatan === 'lepas' || perbuatan === 'buka_lagi' ? null : (penerima?.id ?? permohonan.akunId);
   const { tenggat, tepat } =
     perbuatan === 'catat'
       ? { tenggat: permohonan.tenggat, tepat: undefined }

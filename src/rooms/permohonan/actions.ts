@@ -110,7 +110,10 @@ export async function kaitkanBerkas(tx: Tx, permohonanId: number, berkas: readon
 }
 
 /** PIN of a request without telephone: six digits that only this office can work out. */
-export function pinPermohonan(sandi: Pick<Sandi, 'sidik'>, { nomor, pinGaram }: { nomor: string; pinGaram: Uint8Array | null }): string | null {
+export function pinPermohonan(
+  sandi: Pick<Sandi, 'sidik'>,
+  { nomor, pinGaram }: { nomor: string; pinGaram: Uint8Array | null },
+): string | null {
   if (pinGaram === null) return null;
   const sidik = sandi.sidik('pin-permohonan', `${nomor} ${Buffer.from(pinGaram).toString('hex')}`);
   return String(sidik.readUInt32BE(0) % 1_000_000).padStart(6, '0');

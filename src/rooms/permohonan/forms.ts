@@ -33,7 +33,10 @@ export const skemaPintu = z.object({ pintu: pilihanWajib(PINTU_MEJA, 'Pilih lewa
 
 /** An act with a sentence that others read. */
 export const skemaCatatan = z.object({ catatan: paragrafWajib('Penjelasan', 2000, 'Tulis penjelasannya dengan kalimat biasa.') });
-export const skemaSerah = z.object({ kepada: teksWajib('Penerima', 100, 'Pilih siapa yang melanjutkan.'), catatan: teksOpsional('Pesan', 500) });
+export const skemaSerah = z.object({
+  kepada: teksWajib('Penerima', 100, 'Pilih siapa yang melanjutkan.'),
+  catatan: teksOpsional('Pesan', 500),
+});
 export const skemaTerus = z.object({
   instansi: teksWajib('Nama instansi', 150, 'Isi nama instansi yang dituju.'),
   nomor_rujukan: teksOpsional('Nomor surat atau rujukan', 100),
@@ -57,3 +60,4 @@ export const skemaLacak = z.object({
   angka: teksWajib('Empat angka terakhir telepon, atau PIN', 20, 'Isi empat angka terakhir nomor telepon Anda, atau PIN di tanda terima.'),
 });
 export const skemaKode = z.object({ kode: teksWajib('Kode', 30, 'Isi kode 8 huruf dan angka, misalnya ACDE-F347.') });
+export const skemaCari = z.object({ cari: teksWajib('Pencarian', 100, 'Isi nama, telepon, atau NIK yang dicari.') });

@@ -28,7 +28,11 @@ async function separuh(peramban: Browser): Promise<Page> {
 }
 
 async function sisanya(peramban: Browser, dua: Page): Promise<Page> {
-  const tiga = await peramban.submit(dua, { 'Nama usaha': 'Tempe Bu Sri', 'Apa yang dijual': 'Tempe', 'Sudah punya NIB?': 'Tidak' }, 'Lanjutkan');
+  const tiga = await peramban.submit(
+    dua,
+    { 'Nama usaha': 'Tempe Bu Sri', 'Apa yang dijual': 'Tempe', 'Sudah punya NIB?': 'Tidak' },
+    'Lanjutkan',
+  );
   const lanjut = tiga.text.includes('memunculkan pertanyaan lain') ? await peramban.submit(tiga, {}, 'Lanjutkan') : tiga;
   const empat = await peramban.submit(lanjut, { 'Alamat tempat usaha': 'Jl. Melati 3', 'Kelurahan tempat usaha': 'Arjosari' }, 'Lanjutkan');
   const lima = await peramban.submit(empat, { 'Mulai usaha sejak': '1 Januari 2020', 'Jumlah pekerja': '2' }, 'Lanjutkan');
@@ -41,7 +45,11 @@ async function sisanya(peramban: Browser, dua: Page): Promise<Page> {
 /** A request of somebody with a telephone, sent on the web; its receipt. */
 export async function kirim(peramban: Browser, telepon = true): Promise<Page> {
   const pemohon = await sisanya(peramban, await separuh(peramban));
-  const periksa = await peramban.submit(pemohon, telepon ? {} : { 'Nomor telepon Anda': '', 'Saya tidak punya telepon': true }, 'Lanjutkan');
+  const periksa = await peramban.submit(
+    pemohon,
+    telepon ? {} : { 'Nomor telepon Anda': '', 'Saya tidak punya telepon': true },
+    'Lanjutkan',
+  );
   expect(periksa.text).toContain('Periksa jawaban Anda');
   return peramban.submit(periksa, {}, 'Kirim permohonan');
 }
@@ -82,7 +90,11 @@ describe('minta layanan di situs', () => {
     expect(dua.url).toBe(satu.url);
     const lagi = await peramban.submit(lain, {}, 'Kirim permohonan');
     expect(lagi.text).not.toContain('Permohonan terkirim');
-    const jumlah = await kantor.db.selectFrom('permohonan').select('id').where('nomor', '=', satu.url.split('/').at(-1) ?? '').execute();
+    const jumlah = await kantor.db
+      .selectFrom('permohonan')
+      .select('id')
+      .where('nomor', '=', satu.url.split('/').at(-1) ?? '')
+      .execute();
     expect(jumlah).toHaveLength(1);
   });
 
@@ -120,7 +132,9 @@ describe('simpan dan lanjutkan', () => {
     expect(lanjut.text).toContain('Belum dapat dikirim');
     const keliru = await komputer.submit(await komputer.get('/permohonan/draf'), { Kode: 'AAAA-AAAC' }, 'Lanjutkan');
     expect(keliru.status).toBe(422);
-    expect((await kantor.db.selectFrom('permohonan_draf').select('isi_sandi').execute()).every(({ isi_sandi }) => !isi_sandi.includes('Sri'))).toBe(true);
+    expect(
+      (await kantor.db.selectFrom('permohonan_draf').select('isi_sandi').execute()).every(({ isi_sandi }) => !isi_sandi.includes('Sri')),
+    ).toBe(true);
   });
 
   test('menebak kode dari satu tempat cepat dihentikan', async () => {
@@ -167,7 +181,11 @@ describe('lacak', () => {
       const orang = kantor.client();
       const teks: string[] = [];
       for (let ke = 0; ke < 7; ke++) {
-        const hasil = await orang.submit(await orang.get('/lacak'), { 'Nomor permohonan': mana, 'Empat angka terakhir telepon': '0000' }, 'Lihat permohonan');
+        const hasil = await orang.submit(
+          await orang.get('/lacak'),
+          { 'Nomor permohonan': mana, 'Empat angka terakhir telepon': '0000' },
+          'Lihat permohonan',
+        );
         teks.push(`${hasil.status} ${hasil.text.replaceAll(mana, '#').replace(/\d+ (detik|menit)/g, '~')}`);
       }
       return teks;

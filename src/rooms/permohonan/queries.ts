@@ -166,4 +166,3 @@ export async function hitungDitepati(db: DbOrTx, layananId: number, sejak: Date)
     ) as selesai`.execute(db);
   return rows[0] ?? { ditepati: 0, semua: 0 };
 }
-

@@ -109,13 +109,16 @@ export async function kirimPerbaikan(
   const semua = halamanTampil(definisi, lama).flatMap(({ pertanyaan }) => pertanyaan);
   // Only what stood on the form is replaced: what it left out stays as it was.
   const ditanya = new Set(values.text('ditanya').split(' '));
-  const dijawab = { pertanyaan: [...semua, ...definisi.halaman.flatMap(({ pertanyaan }) => pertanyaan)].filter(({ id }) => ditanya.has(id)) };
+  const dijawab = {
+    pertanyaan: [...semua, ...definisi.halaman.flatMap(({ pertanyaan }) => pertanyaan)].filter(({ id }) => ditanya.has(id)),
+  };
   const { berkas, salah: salahBerkas } = await berkasTerkirim(dijawab.pertanyaan, values);
   const kasar = gantiJawaban(lama, dijawab, values);
   const dengan: Jawaban = { ...kasar, ...Object.fromEntries(berkas.map(({ pertanyaan }) => [pertanyaan, ['baru']])) };
   const { jawaban, salah } = periksaJawaban(definisi, dengan);
   const catatan = values.text('catatan').trim().slice(0, 2000);
-  const tidakAda = Object.keys(salah).length === 0 && berkas.length === 0 && catatan === '' && JSON.stringify(jawaban) === JSON.stringify(lama);
+  const tidakAda =
+    Object.keys(salah).length === 0 && berkas.length === 0 && catatan === '' && JSON.stringify(jawaban) === JSON.stringify(lama);
   const galat: FieldErrors = {
     ...salah,
     ...salahBerkas,
@@ -134,7 +137,11 @@ export async function kirimPerbaikan(
       akhir[satu.pertanyaan] = [String(id)];
       ids.push(id);
     }
-    const hasil = await jawabPerbaikan(tx, sarana, p.pelaku, p.siapa, p.permohonan.nomor, { jawaban: akhir, berkas: ids, catatan: catatan || null });
+    const hasil = await jawabPerbaikan(tx, sarana, p.pelaku, p.siapa, p.permohonan.nomor, {
+      jawaban: akhir,
+      berkas: ids,
+      catatan: catatan || null,
+    });
     return hasil.ok ? { ok: true, location: p.tujuan } : hasil;
   });
 }

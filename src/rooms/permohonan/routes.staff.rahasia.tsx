@@ -42,7 +42,12 @@ export function ruteRahasiaPermohonan(deps: Deps): Hono<AppEnv> {
     const isian = parseForm(skemaAlasan, values);
     if (!isian.ok) return tanya(c, p, values, isian.errors);
     const { alasan } = isian.data;
-    await catatJejakSendiri(deps.db, pelakuDari(c), { perbuatan: 'buka_rahasia_permohonan', objekJenis: 'permohonan', objekId: p.nomor, alasan });
+    await catatJejakSendiri(deps.db, pelakuDari(c), {
+      perbuatan: 'buka_rahasia_permohonan',
+      objekJenis: 'permohonan',
+      objekId: p.nomor,
+      alasan,
+    });
     const { definisi } = await getVersi(deps.db, p.versiId);
     const semua = gabungRahasia(deps.sandi, p);
     const terbuka = p.jawaban as Record<string, unknown>;

@@ -17,6 +17,7 @@ import { hitungHariKerja } from '../kalender/tenggat.ts';
 import { namaLengkap, telepon } from '../kantor/kantor.ts';
 import { getKantor, waktuKantor } from '../kantor/queries.ts';
 import { nikDitolakPath } from '../orang/paths.ts';
+import { daftarIsian } from '../layanan/isian.ts';
 import { getVersi } from '../layanan/queries.ts';
 import { pilihanWilayah } from '../wilayah/queries.ts';
 import { pinPermohonan } from './actions.ts';
@@ -135,7 +136,11 @@ export function rutePermohonanPetugas(deps: Deps): Hono<AppEnv> {
         permohonan={p}
         definisi={definisi}
         jawaban={denganNamaBerkas(definisi, jawaban, nama)}
-        berkas={berkasDari(definisi, jawaban).map((id) => ({ id, nama: nama.get(String(id)) ?? 'berkas' }))}
+        berkas={daftarIsian(definisi).flatMap(({ pertanyaan: { id, jenis } }) =>
+          jenis === 'berkas'
+            ? (jawaban[id] ?? []).map((satu) => ({ pertanyaan: id, id: Number(satu), nama: nama.get(satu) ?? 'berkas' }))
+            : [],
+        )}
         namaBerkas={nama}
         namaWilayah={(kode) => kelurahan.flatMap(({ options }) => options).find(({ value }) => value === kode)?.text}
         kebutuhan={p.kebutuhanSandi && deps.sandi.dekripsi(p.kebutuhanSandi)}

@@ -10,13 +10,18 @@ import { adalahTertutup, SEBAB_JEDA, type StatusPermohonan } from './permohonan.
 import type { JedaPermohonan } from './tenggat.ts';
 
 /** "Kamis 26 November 2026, 16.00" */
-export const waktuPanjang = (waktu: Date, zona: string): string =>
-  `${tanggalPanjang(tanggalDari(waktu, zona))}, ${jamMenit(waktu, zona)}`;
+export const waktuPanjang = (waktu: Date, zona: string): string => `${tanggalPanjang(tanggalDari(waktu, zona))}, ${jamMenit(waktu, zona)}`;
 
 type Sisa = { kata: string; nada: 'process' | 'attention' | 'late' | 'neutral' };
 
 /** How much of the promise is left, in words and as a colour. */
-export function sisaTenggat(kalender: Kalender, kini: Date, zona: string, tenggat: Date | null, status: StatusPermohonan): Sisa | undefined {
+export function sisaTenggat(
+  kalender: Kalender,
+  kini: Date,
+  zona: string,
+  tenggat: Date | null,
+  status: StatusPermohonan,
+): Sisa | undefined {
   if (adalahTertutup(status)) return undefined;
   if (tenggat === null) return { kata: 'Waktu berhenti', nada: 'neutral' };
   const sisa = sisaHariKerja(kalender, tanggalDari(kini, zona), tanggalDari(tenggat, zona));
@@ -67,4 +72,5 @@ export function PenjelasanTenggat({ hasil, janjiHari, diterimaPada, jeda, zona }
   );
 }
 
-const lamaKerja = (menit: number): string => [menit >= 60 && `${Math.floor(menit / 60)} jam`, menit % 60 > 0 && `${menit % 60} menit`].filter(Boolean).join(' ');
+const lamaKerja = (menit: number): string =>
+  [menit >= 60 && `${Math.floor(menit / 60)} jam`, menit % 60 > 0 && `${menit % 60} menit`].filter(Boolean).join(' ');

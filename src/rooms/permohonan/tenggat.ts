@@ -15,9 +15,11 @@ export function tenggatPermohonan(
   jeda: readonly JedaPermohonan[],
 ): Tenggat | TenggatBerhenti {
   const saat = (waktu: Date): Saat => saatDari(waktu, zona);
-  const berhenti = jeda.map(
-    (satu): Jeda => ({ dari: saat(satu.mulai), sampai: satu.selesai && saat(satu.selesai), sebab: sebutSebab(satu) }),
-  );
+  const berhenti = jeda.map((satu): Jeda => ({
+    dari: saat(satu.mulai),
+    sampai: satu.selesai && saat(satu.selesai),
+    sebab: sebutSebab(satu),
+  }));
   const hasil = hitungTenggat(kalender, saat(diterimaPada), { jumlah: janjiHari, satuan: 'hari' }, berhenti);
   // Past its due date it stays late: a pause that begins then moves nothing, but nobody is chased while the applicant must act.
   const terbuka = jeda.find(({ selesai }) => selesai === null);

@@ -197,7 +197,9 @@ describe('siapa yang boleh', () => {
     const ubah = await operator.get(`/petugas/umkm/${id}/ubah/identitas`);
     expect(ubah.text).toContain('Ajukan perubahan');
     expect(ubah.text).not.toContain('Simpan perubahan');
-    expect((await operator.get(`/petugas/umkm/${id}/tahunan`)).status).toBe(403);
+    const tahunan = await operator.get(`/petugas/umkm/${id}/tahunan`);
+    expect(tahunan.status).toBe(403);
+    expect(tahunan.text).toContain('belum dapat diusulkan');
     expect((await operator.get(`/petugas/umkm/${id}/angka`)).status).toBe(403);
     const arsiparis = await kantor.signInAs('arsiparis');
     expect((await arsiparis.get(`/petugas/umkm/${id}`)).status).toBe(200);

@@ -159,6 +159,7 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
       body: { schema: UMKM_UBAH, example: { telepon: '081234567890', binaan: true } },
       answers: {
         200: { description: 'Usaha sesudah diubah', schema: UMKM, example: exampleOf(UMKM), headers: { ETag: 'Versi yang baru.' } },
+        202: proposed,
       },
       problems: ['di_luar_wilayah', 'sudah_tercatat', 'tidak_dipakai'],
     },

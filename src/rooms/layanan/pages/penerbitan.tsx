@@ -1,4 +1,4 @@
-import { Button, Buttons } from '../../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { DateInput, Input } from '../../../ui/field.tsx';
 import { Inset } from '../../../ui/notice.tsx';
@@ -47,17 +47,17 @@ export function Penerbitan(p: Props) {
       ) : (
         <p>Semua komponen standar terisi, dan formulirnya dapat dijalani.</p>
       )}
-      <ul>
-        <li>
-          <a href={jalur.pratinjau(layanan.id, draf.nomor)}>Lihat seperti yang dilihat umum</a>
-        </li>
-        <li>
-          <a href={jalur.coba(layanan.id, draf.nomor)}>Coba mengisi formulirnya</a>
-        </li>
-        <li>
-          <a href={jalur.jalurIsian(layanan.id, draf.nomor)}>Semua jalur formulir</a>
-        </li>
-      </ul>
+      <Buttons>
+        <ButtonLink kind="quiet" small href={jalur.pratinjau(layanan.id, draf.nomor)}>
+          Lihat seperti yang dilihat umum
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.coba(layanan.id, draf.nomor)}>
+          Coba mengisi formulirnya
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.jalurIsian(layanan.id, draf.nomor)}>
+          Semua jalur formulir
+        </ButtonLink>
+      </Buttons>
       {lama && (
         <Section title={`Yang berubah dari versi ${lama.nomor}`} id="perubahan">
           <Perbandingan beda={bandingkanDefinisi(lama.definisi, draf.definisi)} />

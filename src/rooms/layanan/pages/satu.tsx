@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
-import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { Button, ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { Banner, Inset } from '../../../ui/notice.tsx';
 import { PageHeader, Section } from '../../../ui/page-header.tsx';
 import { Tag } from '../../../ui/tag.tsx';
@@ -65,20 +65,20 @@ export function SatuLayanan({ c, layanan, versi, hariIni, izin, berhasil, ditola
             Versi {berlaku.nomor}, berlaku sejak {tanggalPanjang(berlaku.berlakuMulai ?? hariIni)}. Dasar: {berlaku.dasar}. Janji:{' '}
             {janjiHariKerja(berlaku.definisi)} hari kerja.
           </p>
-          <ul>
-            <li>
-              <a href={pathSatuLayanan(layanan.slug)}>Halaman untuk umum</a>
-            </li>
-            <li>
-              <a href={jalur.naskah(layanan.id, berlaku.nomor)}>Naskah telepon</a>
-            </li>
-            <li>
-              <a href={jalur.meja(layanan.id, berlaku.nomor)}>Formulir meja depan</a>
-            </li>
-            <li>
-              <a href={pathFormulirKosong(layanan.slug)}>Formulir kertas</a>
-            </li>
-          </ul>
+          <Buttons>
+            <ButtonLink kind="quiet" small href={pathSatuLayanan(layanan.slug)}>
+              Halaman untuk umum
+            </ButtonLink>
+            <ButtonLink kind="quiet" small href={jalur.naskah(layanan.id, berlaku.nomor)}>
+              Naskah telepon
+            </ButtonLink>
+            <ButtonLink kind="quiet" small href={jalur.meja(layanan.id, berlaku.nomor)}>
+              Formulir meja depan
+            </ButtonLink>
+            <ButtonLink kind="quiet" small href={pathFormulirKosong(layanan.slug)}>
+              Formulir kertas
+            </ButtonLink>
+          </Buttons>
         </Section>
       ) : (
         <Inset>

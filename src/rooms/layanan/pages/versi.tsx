@@ -1,5 +1,6 @@
 import { kodeDari } from '../../../lib/daftar-kode.ts';
 import { tanggalPanjang, type Tanggal } from '../../../lib/tanggal.ts';
+import { ButtonLink, Buttons } from '../../../ui/button.tsx';
 import { PageHeader, Section } from '../../../ui/page-header.tsx';
 import { SummaryList } from '../../../ui/summary-list.tsx';
 import { KELOMPOK, KOMPONEN, SASARAN } from '../definisi.ts';
@@ -23,23 +24,23 @@ export function SatuVersi({ layanan, versi, lama, hariIni }: Props) {
         tags={<TandaVersi versi={versi} hariIni={hariIni} />}
         lead={definisi.ringkasan}
       />
-      <ul>
-        <li>
-          <a href={jalur.pratinjau(layanan.id, nomor)}>Seperti yang dilihat umum</a>
-        </li>
-        <li>
-          <a href={jalur.coba(layanan.id, nomor)}>Coba mengisi formulirnya</a>
-        </li>
-        <li>
-          <a href={jalur.jalurIsian(layanan.id, nomor)}>Semua jalur formulir</a>
-        </li>
-        <li>
-          <a href={jalur.naskah(layanan.id, nomor)}>Naskah telepon</a>
-        </li>
-        <li>
-          <a href={jalur.meja(layanan.id, nomor)}>Formulir meja depan</a>
-        </li>
-      </ul>
+      <Buttons>
+        <ButtonLink kind="quiet" small href={jalur.pratinjau(layanan.id, nomor)}>
+          Seperti yang dilihat umum
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.coba(layanan.id, nomor)}>
+          Coba mengisi formulirnya
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.jalurIsian(layanan.id, nomor)}>
+          Semua jalur formulir
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.naskah(layanan.id, nomor)}>
+          Naskah telepon
+        </ButtonLink>
+        <ButtonLink kind="quiet" small href={jalur.meja(layanan.id, nomor)}>
+          Formulir meja depan
+        </ButtonLink>
+      </Buttons>
       <SummaryList
         rows={[
           { key: 'Untuk siapa', value: definisi.untuk },

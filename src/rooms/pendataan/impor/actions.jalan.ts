@@ -96,10 +96,10 @@ async function nilaiSemua(tx: Tx, k: KonteksImpor, jenis: JenisImpor, sumber: Su
   return rows[0] as JumlahBaris;
 }
 
-type Bahan = Omit<KonteksImpor, 'tulis'>;
+type Bahan = { db: Db; k: Omit<KonteksImpor, 'tulis'>; jenis: JenisImpor; sumber: SumberPorsi; lapor: Lapor };
 
 /** Judges all rows and writes nothing but their outcome. */
-export async function ujiKering(db: Db, k: Bahan, jenis: JenisImpor, sumber: SumberPorsi, lapor: Lapor): Promise<JumlahBaris> {
+export async function ujiKering({ db, k, jenis, sumber, lapor }: Bahan): Promise<JumlahBaris> {
   return db.transaction().execute(async (tx) => {
     const jumlah = await nilaiSemua(tx, { ...k, tulis: false }, jenis, sumber, lapor);
     await tx
@@ -128,14 +128,7 @@ export async function terapkan(...isi: Parameters<typeof terapkanSekali>): Promi
   }
 }
 
-async function terapkanSekali(
-  db: Db,
-  k: Bahan,
-  jenis: JenisImpor,
-  sumber: SumberPorsi,
-  lapor: Lapor,
-  sesudah: (tx: Tx) => Promise<void>,
-): Promise<JumlahBaris> {
+async function terapkanSekali({ db, k, jenis, sumber, lapor }: Bahan, sesudah: (tx: Tx) => Promise<void>): Promise<JumlahBaris> {
   return db.transaction().execute(async (tx) => {
     const jumlah = await nilaiSemua(tx, { ...k, tulis: true }, jenis, sumber, lapor);
     await catatJejak(tx, k.pelaku, {

@@ -135,9 +135,7 @@ class Penampung {
  */
 export async function tampung(
   db: DbOrTx,
-  k: KonteksImpor,
-  jenis: JenisImpor,
-  aturan: readonly AturanKelas[],
+  { k, jenis, aturan }: { k: KonteksImpor; jenis: JenisImpor; aturan: readonly AturanKelas[] },
   semua: AsyncIterable<BarisTerbaca>,
   sesudah: (dari: number, sampai: number) => Promise<void>,
 ): Promise<number> {
@@ -165,7 +163,7 @@ export async function tampung(
   return banyak;
 }
 
-export const TAMPUNGAN = ['impor_baris', 'impor_calon', 'impor_profil', 'impor_asli'] as const;
+const TAMPUNGAN = ['impor_baris', 'impor_calon', 'impor_profil', 'impor_asli'] as const;
 
 export async function buangTampungan(db: DbOrTx, imporId: number): Promise<void> {
   for (const tabel of TAMPUNGAN) await db.deleteFrom(tabel).where('impor_id', '=', imporId).execute();

@@ -83,7 +83,7 @@ async function bacaKe(
   const { aturan, syarat } = await syaratCalon(bahan.db, k);
   await db.updateTable('impor').set({ syarat }).where('id', '=', impor.id).execute();
   const baris = bacaBaris(berkas, impor.jenis, [...impor.tataLetak], rujukan);
-  return tampung(db, { ...k, tulis: false }, impor.jenis, aturan, baris, sesudah);
+  return tampung(db, { k: { ...k, tulis: false }, jenis: impor.jenis, aturan }, baris, sesudah);
 }
 
 /** Reads the whole file into staging; what an earlier, interrupted reading left is removed first. */
@@ -105,7 +105,8 @@ const dariBerkas =
 export async function periksaImpor(bahan: BahanImpor, impor: Impor, berkas?: BerkasTerbuka): Promise<JumlahImpor> {
   const k = await konteks(bahan, impor);
   const sumber = berkas ? dariBerkas(bahan, impor, berkas) : dariTampungan(k);
-  const jumlah = await ujiKering(bahan.db, k, impor.jenis, sumber, berkas ? diam : laporkan(bahan.db, impor.id));
+  const lapor = berkas ? diam : laporkan(bahan.db, impor.id);
+  const jumlah = await ujiKering({ db: bahan.db, k, jenis: impor.jenis, sumber, lapor });
   return { ...jumlah, kandidat: await hitungKandidat(bahan.db, impor.id, impor.jenis) };
 }
 
@@ -116,7 +117,8 @@ export async function jalankanImpor(bahan: BahanImpor, impor: Impor, berkas?: Be
   const k = await konteks(bahan, impor);
   const sumber = berkas ? dariBerkas(bahan, impor, berkas) : dariTampungan(k);
   const { jenis } = impor;
-  const jumlah = await terapkan(db, k, jenis, sumber, berkas ? diam : laporkan(db, impor.id), async (tx) => {
+  const lapor = berkas ? diam : laporkan(db, impor.id);
+  const jumlah = await terapkan({ db, k, jenis, sumber, lapor }, async (tx) => {
     if (jenis !== 'rat') await mintaCariGanda(jobs, tx, jenis, await listTertulis(tx, impor.id));
   });
   return { ...jumlah, kandidat: await sesudahImpor(bahan, impor) };

@@ -21,7 +21,11 @@ export type SimpanDraf = {
 };
 
 /** Keeps what was typed so far under this browser; a file is kept too and named in the answers. Returns the draft's number and content. */
-export async function simpanDraf(tx: Tx, alat: Alat, { pemegang, layanan, isi, berkas = [] }: SimpanDraf): Promise<{ id: number; isi: IsiDraf }> {
+export async function simpanDraf(
+  tx: Tx,
+  alat: Alat,
+  { pemegang, layanan, isi, berkas = [] }: SimpanDraf,
+): Promise<{ id: number; isi: IsiDraf }> {
   const kini = alat.clock.now();
   const kedaluwarsa = new Date(kini.getTime() + MASA_DRAF_HARI * HARI_MS);
   const jawaban: Record<string, readonly string[]> = { ...isi.jawaban };
@@ -72,7 +76,12 @@ export async function beriKode(db: Db, { sandi }: Pick<Deps, 'sandi'>, drafId: n
 }
 
 /** From now on the draft is filled in by this browser; what it had begun for the same service itself makes room. */
-export async function pindahkanDraf(tx: Tx, { sandi }: Pick<Deps, 'sandi'>, draf: { id: number; layananId: number }, pemegang: string): Promise<void> {
+export async function pindahkanDraf(
+  tx: Tx,
+  { sandi }: Pick<Deps, 'sandi'>,
+  draf: { id: number; layananId: number },
+  pemegang: string,
+): Promise<void> {
   const sidik = sidikPemegang(sandi, pemegang);
   await tx
     .deleteFrom('permohonan_draf')

@@ -9,7 +9,11 @@ export const DRAF_KOSONG: IsiDraf = { jawaban: {}, pemohon: {} };
 export const MASA_DRAF_HARI = 30;
 
 /** Answers of this page as sent, in place of the old ones; a file is never taken from text, so the kept one stays. */
-export function gantiJawaban(lama: Jawaban, halaman: Pick<Halaman, 'pertanyaan'>, isian: { list(name: string): readonly string[] }): Jawaban {
+export function gantiJawaban(
+  lama: Jawaban,
+  halaman: Pick<Halaman, 'pertanyaan'>,
+  isian: { list(name: string): readonly string[] },
+): Jawaban {
   const baru: Record<string, readonly string[]> = { ...lama };
   for (const { id, jenis } of halaman.pertanyaan) {
     if (jenis === 'berkas' || jenis === 'keterangan') continue;

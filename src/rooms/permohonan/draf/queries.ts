@@ -28,7 +28,12 @@ export const sidikPemegang = (sandi: Pick<Sandi, 'sidik'>, pemegang: string): Bu
 export const sidikKode = (sandi: Pick<Sandi, 'sidik'>, kode: string): Buffer => sandi.sidik('draf-kode', kode);
 
 /** The form for this service that this browser has begun. */
-export async function findDraf(db: DbOrTx, { sandi, kini }: Kunci, pemegang: string | undefined, layananId: number): Promise<Draf | undefined> {
+export async function findDraf(
+  db: DbOrTx,
+  { sandi, kini }: Kunci,
+  pemegang: string | undefined,
+  layananId: number,
+): Promise<Draf | undefined> {
   if (!pemegang) return undefined;
   const baris = await draf(db)
     .where('pemegang_sidik', '=', sidikPemegang(sandi, pemegang))
@@ -50,7 +55,12 @@ export async function findDrafKode(db: DbOrTx, { sandi, kini }: Kunci, kode: str
 }
 
 /** Whether this browser sent this request: it may see the receipt. */
-export async function pengirimkah(db: DbOrTx, sandi: Pick<Sandi, 'sidik'>, pemegang: string | undefined, permohonanId: number): Promise<boolean> {
+export async function pengirimkah(
+  db: DbOrTx,
+  sandi: Pick<Sandi, 'sidik'>,
+  pemegang: string | undefined,
+  permohonanId: number,
+): Promise<boolean> {
   if (!pemegang) return false;
   const baris = await db
     .selectFrom('permohonan_draf')

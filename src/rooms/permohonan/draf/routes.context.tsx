@@ -41,7 +41,14 @@ export async function pilihanKelurahan(deps: Deps) {
 }
 
 /** A page of the form; never for search engines, never kept by caches. */
-export function halamanMinta(c: AppContext, layanan: LayananBerlaku, judul: string, isi: Parameters<typeof page>[2], status: 200 | 409 | 422 = 200, kembali?: string) {
+export function halamanMinta(
+  c: AppContext,
+  layanan: LayananBerlaku,
+  judul: string,
+  isi: Parameters<typeof page>[2],
+  status: 200 | 409 | 422 = 200,
+  kembali?: string,
+) {
   c.header('Cache-Control', 'no-store');
   const before = <BackLink href={kembali ?? pathSatuLayanan(layanan.slug)}>Kembali</BackLink>;
   return page(c, { title: `${judul}: ${layanan.nama}`, before, noIndex: true, hasErrors: status !== 200 }, isi, status);

@@ -45,7 +45,12 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
 
   app.get('/layanan/:slug/minta', async (c) => {
     const { layanan, draf } = await isianDari(c, deps);
-    return halamanMinta(c, layanan, 'Minta layanan', <AwalMinta c={c} layanan={layanan} lanjutkan={draf && jalurMinta.periksa(layanan.slug)} />);
+    return halamanMinta(
+      c,
+      layanan,
+      'Minta layanan',
+      <AwalMinta c={c} layanan={layanan} lanjutkan={draf && jalurMinta.periksa(layanan.slug)} />,
+    );
   });
 
   app.post('/layanan/:slug/minta', async (c) => {
@@ -177,7 +182,10 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
   async function tampilkanPeriksa(c: AppContext, isian: Isian, status: 200 | 422 = 200) {
     const { layanan, isi } = isian;
     const { jawaban, pemohon, kurang } = periksaIsian(isian);
-    const [{ namaWilayah }, nama] = await Promise.all([pilihanKelurahan(deps), namaBerkas(deps.db, berkasDari(layanan.definisi, isi.jawaban))]);
+    const [{ namaWilayah }, nama] = await Promise.all([
+      pilihanKelurahan(deps),
+      namaBerkas(deps.db, berkasDari(layanan.definisi, isi.jawaban)),
+    ]);
     return halamanMinta(
       c,
       layanan,
@@ -212,7 +220,14 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     const hasil = await act<{ ok: false }>(c, deps, async (tx) => {
       if (!draf || !pemohon) return { ok: false };
       const berkas = berkasDari(layanan.definisi, jawaban).filter((id) => draf.berkas.includes(id));
-      const { id, nomor } = await ajukanPermohonan(tx, sarana, PELAKU_PEMOHON, { layanan, pintu: 'web', pemohon, objek: null, jawaban, berkas });
+      const { id, nomor } = await ajukanPermohonan(tx, sarana, PELAKU_PEMOHON, {
+        layanan,
+        pintu: 'web',
+        pemohon,
+        objek: null,
+        jawaban,
+        berkas,
+      });
       if (!(await tutupDraf(tx, deps, draf.id, id))) return { ok: false };
       return { ok: true, location: pathPermohonan(nomor) };
     });
@@ -239,15 +254,21 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     if (!isian.ok) return tampilkanLanjut(c, tertulis, isian.errors);
     const kode = bacaKodeDikte(isian.data.kode);
     // A slip is told at once and costs no try: it can be no code at all.
-    if (!kode) return tampilkanLanjut(c, tertulis, { kode: 'Ada huruf yang keliru di kode ini. Periksa satu per satu; kode terdiri dari 8 huruf dan angka.' });
+    if (!kode)
+      return tampilkanLanjut(c, tertulis, {
+        kode: 'Ada huruf yang keliru di kode ini. Periksa satu per satu; kode terdiri dari 8 huruf dan angka.',
+      });
     const penghitung = [{ kunci: `draf.${sidikAlamat(deps.sandi, clientAddress(c))}`, bebas: SALAH_BEBAS, bersama: true }];
     const tunggu = await laju.coba(penghitung);
-    if (tunggu !== undefined) return tampilkanLanjut(c, tertulis, { kode: `Terlalu banyak kode yang keliru. Coba lagi ${tungguKata(tunggu)} lagi.` });
+    if (tunggu !== undefined)
+      return tampilkanLanjut(c, tertulis, { kode: `Terlalu banyak kode yang keliru. Coba lagi ${tungguKata(tunggu)} lagi.` });
     const draf = await findDrafKode(deps.db, { sandi: deps.sandi, kini: deps.clock.now() }, kode);
     const { hariIni } = await waktuKantor(deps);
     const layanan = draf && (await findLayananBerlakuMenurutId(deps.db, draf.layananId, hariIni));
     if (!draf || !layanan) {
-      return tampilkanLanjut(c, tertulis, { kode: 'Kode ini tidak membuka isian apa pun. Mungkin sudah lewat 30 hari, sudah dikirim, atau sudah diganti kode baru.' });
+      return tampilkanLanjut(c, tertulis, {
+        kode: 'Kode ini tidak membuka isian apa pun. Mungkin sudah lewat 30 hari, sudah dikirim, atau sudah diganti kode baru.',
+      });
     }
     await laju.lupakan(penghitung);
     const pemegang = jadikanPemegang(c);

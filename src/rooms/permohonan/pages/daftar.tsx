@@ -66,7 +66,8 @@ export function DaftarPermohonan({ permohonan, jumlah, isian, layanan, wilayah, 
       />
       <Columns sideFirst side={saring}>
         <p>
-          {jumlah.exact ? jumlah.count.toLocaleString('id-ID') : `Lebih dari ${jumlah.count.toLocaleString('id-ID')}`} permohonan menurut saringan ini.
+          {jumlah.exact ? jumlah.count.toLocaleString('id-ID') : `Lebih dari ${jumlah.count.toLocaleString('id-ID')}`} permohonan menurut
+          saringan ini.
         </p>
         <Table
           caption="Permohonan"

@@ -26,7 +26,11 @@ export function FormPerbaikan({ c, action, judul, permintaan, salah, catatan, ch
       <PageHeader
         caption={`Permohonan ${judul.nomor}: ${judul.layanan}`}
         title={petugas ? 'Catat jawaban pemohon' : 'Lengkapi permohonan Anda'}
-        lead={petugas ? 'Isi sesuai jawaban pemohon. Jawaban lama tetap tersimpan.' : 'Perbaiki yang diminta, lalu kirim. Jawaban lama tetap tersimpan.'}
+        lead={
+          petugas
+            ? 'Isi sesuai jawaban pemohon. Jawaban lama tetap tersimpan.'
+            : 'Perbaiki yang diminta, lalu kirim. Jawaban lama tetap tersimpan.'
+        }
       />
       {permintaan && (
         <Inset>

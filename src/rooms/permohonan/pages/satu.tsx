@@ -8,7 +8,7 @@ import { Card, SummaryList } from '../../../ui/summary-list.tsx';
 import { TagPermohonan } from '../../../ui/tag.tsx';
 import { pathBerkas } from '../../berkas/paths.ts';
 import type { Definisi } from '../../layanan/definisi.ts';
-import { ID_HALAMAN_DOKUMEN, halamanTampil, type Jawaban } from '../../layanan/isian.ts';
+import { halamanTampil, type Jawaban } from '../../layanan/isian.ts';
 import { RingkasanJawaban } from '../../layanan/ringkasan-jawaban.tsx';
 import { jalurPetugas, pathObjek } from '../paths.ts';
 import { LANGKAH_BERIKUT, OBJEK_PERMOHONAN } from '../permohonan.ts';
@@ -22,7 +22,7 @@ type Props = Omit<Parameters<typeof Tindakan>[0], 'nomor'> & {
   permohonan: Permohonan;
   definisi: Definisi;
   jawaban: Jawaban;
-  berkas: readonly { id: number; nama: string }[];
+  berkas: readonly { pertanyaan: string; id: number; nama: string }[];
   namaBerkas: ReadonlyMap<string, string>;
   namaWilayah: (kode: string) => string | undefined;
   kebutuhan: string | null;
@@ -37,7 +37,8 @@ type Props = Omit<Parameters<typeof Tindakan>[0], 'nomor'> & {
 /** A request as the office works on it. */
 export function SatuPermohonan(p: Props) {
   const { permohonan: m, zona } = p;
-  const errors = p.errors && Object.fromEntries(Object.entries(p.errors).map(([nama, kata]) => [p.buka ? idIsian(p.buka, nama) : nama, kata]));
+  const errors =
+    p.errors && Object.fromEntries(Object.entries(p.errors).map(([nama, kata]) => [p.buka ? idIsian(p.buka, nama) : nama, kata]));
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -81,7 +82,13 @@ export function SatuPermohonan(p: Props) {
         >
           <RingkasanJawaban definisi={p.definisi} jawaban={p.jawaban} namaWilayah={p.namaWilayah} />
         </Section>
-        <RiwayatPermohonan peristiwa={p.peristiwa} definisi={p.definisi} namaBerkas={p.namaBerkas} namaWilayah={p.namaWilayah} zona={zona} />
+        <RiwayatPermohonan
+          peristiwa={p.peristiwa}
+          definisi={p.definisi}
+          namaBerkas={p.namaBerkas}
+          namaWilayah={p.namaWilayah}
+          zona={zona}
+        />
       </Columns>
     </>
   );
@@ -116,18 +123,18 @@ function Sisi({ permohonan: m, kebutuhan, penjelasan }: Props) {
 
 /** Which documents are there, and which are missing. */
 function Dokumen({ definisi, jawaban, berkas }: Props) {
-  const dokumen = halamanTampil(definisi, jawaban).find(({ id }) => id === ID_HALAMAN_DOKUMEN)?.pertanyaan ?? [];
-  if (dokumen.length === 0 && berkas.length === 0) return null;
-  const tautan = (nama: string | undefined) => berkas.find((satu) => satu.nama === nama);
+  const dokumen = halamanTampil(definisi, jawaban).flatMap(({ pertanyaan }) => pertanyaan.filter(({ jenis }) => jenis === 'berkas'));
+  if (dokumen.length === 0) return null;
   return (
     <Section title="Dokumen" id="dokumen">
       <ul>
         {dokumen.map(({ id, label, wajib }) => {
-          const ada = tautan(jawaban[id]?.[0]);
+          const ada = berkas.find(({ pertanyaan }) => pertanyaan === id);
           return (
             <li>
               {ada ? '✓ ' : '– '}
-              {label}: {ada ? <a href={pathBerkas(ada.id)}>{ada.nama}</a> : <span class="p-missing">{wajib ? 'belum ada' : 'tidak ada'}</span>}
+              {label}:{' '}
+              {ada ? <a href={pathBerkas(ada.id)}>{ada.nama}</a> : <span class="p-missing">{wajib ? 'belum ada' : 'tidak ada'}</span>}
             </li>
           );
         })}

@@ -29,7 +29,10 @@ const BERAT: readonly Perbuatan[] = ['tolak', 'batalkan'];
 
 /** Why the sentence is asked for, by act. */
 const CATATAN: Partial<Record<Perbuatan, { label: string; hint: string }>> = {
-  minta_perbaikan: { label: 'Penjelasan untuk pemohon', hint: 'Sebut semua yang kurang sekaligus, supaya pemohon cukup sekali memperbaiki.' },
+  minta_perbaikan: {
+    label: 'Penjelasan untuk pemohon',
+    hint: 'Sebut semua yang kurang sekaligus, supaya pemohon cukup sekali memperbaiki.',
+  },
   terima_hasil: { label: 'Isi jawaban instansi', hint: 'Dibaca pemohon.' },
   usulkan: { label: 'Pendapat Anda', hint: 'Dibaca kepala kantor; tidak dibaca pemohon.' },
   kembalikan: { label: 'Yang perlu diperiksa lagi', hint: 'Dibaca pemeriksa; tidak dibaca pemohon.' },

@@ -8,7 +8,7 @@ import { page } from '../../../web/page.tsx';
 import { namaLengkap } from '../../kantor/kantor.ts';
 import { getKantor, kantorTersimpan } from '../../kantor/queries.ts';
 import { pathBerkasData, pathData, pathKatalog } from '../paths.ts';
-import { angkaCsv, angkaJson, kamusCsv } from './berkas.ts';
+import { angkaCsv, angkaJson, kamusCsv } from './routes.berkas.ts';
 import { katalogDcat } from './katalog.ts';
 import { findKumpulan, type NamaKumpulan } from './kumpulan.ts';
 import { DaftarData } from './pages/daftar.tsx';

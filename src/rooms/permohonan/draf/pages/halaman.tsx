@@ -43,7 +43,11 @@ export function HalamanMinta({ c, layanan, halaman, ke, jawaban, salah, keluraha
   return (
     <>
       <ErrorSummary errors={salah} />
-      <PageHeader caption={`${layanan.nama}, halaman ${ke.nomor} dari ${ke.dari}`} title={halaman.judul} lead={halaman.petunjuk || undefined} />
+      <PageHeader
+        caption={`${layanan.nama}, halaman ${ke.nomor} dari ${ke.dari}`}
+        title={halaman.judul}
+        lead={halaman.petunjuk || undefined}
+      />
       {muncul && <p role="status">Jawaban Anda memunculkan pertanyaan lain di halaman ini.</p>}
       {berkas.length > 0 && (
         <Inset>

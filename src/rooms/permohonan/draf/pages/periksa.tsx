@@ -48,7 +48,8 @@ export function PeriksaMinta({ c, layanan, jawaban, pemohon, namaWilayah, kurang
         <Form c={c} action={jalurMinta.periksa(slug)}>
           <Inset>
             <p>
-              Dengan mengirim, Anda menyatakan isinya benar. Data dipakai kantor hanya untuk melayani permohonan ini. <a href="/privasi">Privasi</a>
+              Dengan mengirim, Anda menyatakan isinya benar. Data dipakai kantor hanya untuk melayani permohonan ini.{' '}
+              <a href="/privasi">Privasi</a>
             </p>
           </Inset>
           <Buttons>

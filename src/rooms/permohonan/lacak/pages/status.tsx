@@ -71,7 +71,10 @@ export function StatusUmum(p: Props) {
           p.pin !== null && { key: 'PIN', value: <PinSekali pin={p.pin} /> },
           { key: 'Atas nama', value: m.nama },
           { key: 'Langkah berikut', value: berikut.apa },
-          berikut.siapa !== '' && { key: 'Dikerjakan oleh', value: m.status === 'diteruskan' ? (m.instansi ?? berikut.siapa) : berikut.siapa },
+          berikut.siapa !== '' && {
+            key: 'Dikerjakan oleh',
+            value: m.status === 'diteruskan' ? (m.instansi ?? berikut.siapa) : berikut.siapa,
+          },
           m.selesaiPada === null && {
             key: 'Tenggat',
             value: m.tenggat ? `${waktuPanjang(m.tenggat, zona)} (${p.sisa ?? ''})` : 'Berhenti dihitung selama menunggu',

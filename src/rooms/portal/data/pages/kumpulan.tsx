@@ -2,7 +2,7 @@ import { PageHeader } from '../../../../ui/page-header.tsx';
 import { SummaryList } from '../../../../ui/summary-list.tsx';
 import { type Column, Table } from '../../../../ui/table.tsx';
 import { pathBerkasData, pathKamus, pathKumpulan } from '../../paths.ts';
-import { kamusData } from '../berkas.ts';
+import { kamusData } from '../kamus-data.ts';
 import { CATATAN_TERTUTUP, type Kumpulan, LISENSI, type NamaKumpulan } from '../kumpulan.ts';
 import type { AngkaTerbuka } from '../queries.ts';
 

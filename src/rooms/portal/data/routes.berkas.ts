@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { selAman } from '../../../lib/csv-aman.ts';
-import { CATATAN_TERTUTUP, JUMLAH, type Kumpulan, LISENSI } from './kumpulan.ts';
+import { kamusData } from './kamus-data.ts';
+import { CATATAN_TERTUTUP, type Kumpulan, LISENSI } from './kumpulan.ts';
 import type { AngkaTerbuka } from './queries.ts';
 
 type Sel = string | number | null;
@@ -10,33 +11,6 @@ const tulis = (baris: readonly (readonly Sel[])[]): string =>
     baris.map((satu) => satu.map((sel) => (typeof sel === 'string' ? selAman(sel) : sel))),
     { record_delimiter: 'windows' },
   );
-
-export type ButirKamus = { kolom: string; arti: string; satuan: string; jenis: 'teks' | 'bilangan' };
-
-/** What each column of the file means. */
-export function kamusData({ penggolongan, satuan, ukuran, artiTahun }: Kumpulan): ButirKamus[] {
-  const teks = (kolom: string, arti: string): ButirKamus => ({ kolom, arti, satuan: '', jenis: 'teks' });
-  const awal: ButirKamus[] = [
-    { kolom: 'tahun', arti: artiTahun, satuan: 'tahun', jenis: 'bilangan' },
-    teks(`kode_${penggolongan.kode}`, `${penggolongan.arti}, sebagai kode; "${JUMLAH.kode}" untuk semuanya`),
-    teks(penggolongan.kode, penggolongan.arti),
-  ];
-  const tertutup = teks('ditutup', `"ya" bila angkanya tidak ditampilkan. ${CATATAN_TERTUTUP}`);
-  if (ukuran) {
-    return [
-      ...awal,
-      ...ukuran.map((satu) => ({ kolom: satu.kode, arti: satu.arti, satuan: satu.satuan, jenis: 'bilangan' as const })),
-      tertutup,
-    ];
-  }
-  return [
-    ...awal,
-    teks('kode_wilayah', 'Kode Kemendagri; beberapa kode dengan tanda + bila wilayahnya digabung karena terlalu kecil'),
-    teks('wilayah', 'Nama wilayah'),
-    { kolom: 'jumlah', arti: `Banyaknya ${satuan}`, satuan, jenis: 'bilangan' },
-    tertutup,
-  ];
-}
 
 export function kamusCsv(kumpulan: Kumpulan): string {
   return tulis([['kolom', 'arti', 'satuan', 'jenis'], ...kamusData(kumpulan).map((satu) => [satu.kolom, satu.arti, satu.satuan, satu.jenis])]);
