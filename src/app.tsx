@@ -79,7 +79,7 @@ import { listUmkmApi } from './rooms/umkm/queries.api.ts';
 import { ruteUmkmEksporApi } from './rooms/umkm/routes.api.ekspor.ts';
 import { ruteUmkmApi } from './rooms/umkm/routes.api.ts';
 import { ruteUmkmPetugas } from './rooms/umkm/routes.staff.tsx';
-import { SERAH_TERIMA } from './serah-terima.ts';
+import { SERAH_TERIMA } from './perintah/serah-terima.ts';
 import { apiFailure, isApi, notFoundProblem } from './web/api/failure.ts';
 import type { Deps } from './web/deps.ts';
 import { csrfGuard } from './web/csrf.ts';

@@ -15,7 +15,8 @@ test('satu huruf salah atau dua huruf bersebelahan tertukar selalu ketahuan', ()
   const kode = polos(kodeDikteBaru((batas) => 7 % batas));
   const abjad = '34679ACDEFGHJKMNPRTUWXY';
   for (let di = 0; di < kode.length; di++) {
-    for (const lain of abjad) if (lain !== kode[di]) expect(bacaKodeDikte(kode.slice(0, di) + lain + kode.slice(di + 1))).toBeUndefined();
+    for (const lain of abjad.replace(kode[di] ?? '', ''))
+      expect(bacaKodeDikte(kode.slice(0, di) + lain + kode.slice(di + 1))).toBeUndefined();
   }
   for (let ke = 0; ke < 50; ke++) {
     const satu = polos(kodeDikteBaru());

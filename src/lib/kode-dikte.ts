@@ -18,7 +18,7 @@ export function kodeDikteBaru(acak: (batas: number) => number = randomInt): stri
   return tulisKodeDikte(isi + tandaPeriksa(isi));
 }
 
-export const tulisKodeDikte = (kode: string): string => `${kode.slice(0, 4)}-${kode.slice(4)}`;
+const tulisKodeDikte = (kode: string): string => `${kode.slice(0, 4)}-${kode.slice(4)}`;
 
 /** The code as typed, without dashes and spaces; undefined when it cannot be one, for example after a slip. */
 export function bacaKodeDikte(teks: string): string | undefined {

@@ -1,4 +1,4 @@
-import { SERAH_TERIMA } from '../serah-terima.ts';
+import { SERAH_TERIMA } from './serah-terima.ts';
 import type { Deps } from '../web/deps.ts';
 import { adalahKode, kodeDari } from '../lib/daftar-kode.ts';
 import { rapikanSpasi } from '../lib/spasi.ts';

@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- `then` is Spectral's own word in a rule */
 import { casing, pattern, schema, truthy } from '@stoplight/spectral-functions';
 
 /**

@@ -17,8 +17,8 @@ type Document = { paths: Record<string, Record<string, { operationId: string }>>
 
 test('klien TypeScript yang dibuat dari dokumen dapat dikompilasi, lalu menjalankan setiap operasi', async () => {
   const dokumen = (await (await kantor.app.request('http://panji.test/api/v1/openapi.json')).json()) as Document;
-  mkdirSync(here('hasil'), { recursive: true });
-  writeFileSync(here('hasil/klien.ts'), await openapiTS(dokumen as unknown as OpenAPI3));
+  mkdirSync(here('../../node_modules/.panji-klien'), { recursive: true });
+  writeFileSync(here('../../node_modules/.panji-klien/klien.ts'), await openapiTS(dokumen as unknown as OpenAPI3));
   const tsc = spawnSync('npx', ['tsc', '-p', here('klien')], { encoding: 'utf8' });
   expect(tsc.stdout + tsc.stderr).not.toContain('error TS');
   expect(tsc.status).toBe(0);

@@ -1,12 +1,14 @@
 import type { Page as PlainPage } from '../support/browser.ts';
 import { susunAngka } from '../../src/rooms/portal/data/actions.ts';
 import { type DataExamples, makeDataExamples } from './examples.pendataan.ts';
+import { makePermohonanExamples, PERMOHONAN_PAGES, type PermohonanExamples } from './examples.permohonan.ts';
 import { LAYANAN_PAGES, type LayananExamples, makeLayananExamples } from './examples.layanan.ts';
 import type { OpenOffice } from './office.ts';
 
 /** Numbers of records that together show every page filled in. */
 export type Examples = DataExamples &
-  LayananExamples & {
+  LayananExamples &
+  PermohonanExamples & {
     orang: number;
     orangNonaktif: number;
     umkm: number;
@@ -54,6 +56,7 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/direktori/koperasi/:nama': (x) => [`/direktori/koperasi/contoh-${x.koperasiUmum}`],
   '/direktori/usaha/:nama': (x) => [`/direktori/usaha/contoh-${x.usahaUmum}`],
   ...LAYANAN_PAGES,
+  ...PERMOHONAN_PAGES,
   '/masuk': () => ['/masuk'],
   // Its step needs a password first: see masuk.test.ts, and persiapan.test.ts for the next one.
   '/masuk/kode': () => [],
@@ -232,6 +235,7 @@ export async function makeExamples(office: OpenOffice): Promise<Examples> {
 
   return {
     ...(await makeDataExamples(office)),
+    ...(await makePermohonanExamples(office)),
     ...(await makeLayananExamples(office)),
     orang: business.orang,
     orangNonaktif: person.id,

@@ -5,6 +5,7 @@ import type { Page as PlainPage } from '../support/browser.ts';
 import { expectAccessible } from './accessible.ts';
 import { EXAMPLES, makeExamples, NOT_PAGES } from './examples.ts';
 import { LAYANAN_WITHOUT_MISTAKES } from './examples.layanan.ts';
+import { PERMOHONAN_NOT_HERE } from './examples.permohonan.ts';
 import { answerOf, openOffice } from './office.ts';
 import { weigh } from './weight.ts';
 
@@ -16,6 +17,7 @@ const ACCOUNTS = ['teknisi', 'operator', 'pendata', 'konsultan', 'petugas', 'kep
 /** Acts with nothing to type, or where nothing that is typed is wrong: they can only be refused by a rule. */
 const NOTHING_TO_MISTYPE: readonly string[] = [
   ...LAYANAN_WITHOUT_MISTAKES,
+  ...PERMOHONAN_NOT_HERE,
   '/keluar',
   '/petugas/akun-saya/sesi',
   '/petugas/akun/:id/dua-faktor',

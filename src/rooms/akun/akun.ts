@@ -105,7 +105,14 @@ const KEWENANGAN: Readonly<Record<Peran, Kewenangan>> = {
     layanan: semua('lihat'),
     permohonan: semua('lihat', 'tambah', 'ubah'),
   },
-  pendata: { kalender: semua('lihat'), orang: MENDATA, umkm: MENDATA, koperasi: MENDATA, layanan: semua('lihat'), permohonan: semua('lihat') },
+  pendata: {
+    kalender: semua('lihat'),
+    orang: MENDATA,
+    umkm: MENDATA,
+    koperasi: MENDATA,
+    layanan: semua('lihat'),
+    permohonan: semua('lihat'),
+  },
   arsiparis: MELIHAT_REGISTER,
   konsultan: { ...MELIHAT_REGISTER, permohonan: semua('lihat', 'tambah', 'ubah') },
   petugas: {

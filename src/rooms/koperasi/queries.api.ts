@@ -1,8 +1,6 @@
 import type { DbOrTx } from '../../db/client.ts';
 import { listRatApi } from './rat/queries.api.ts';
 
-export type KoperasiApi = Awaited<ReturnType<typeof listKoperasiApi>>[number];
-
 const rows = (db: DbOrTx, ids: readonly number[]) =>
   db
     .selectFrom('koperasi as k')

@@ -61,12 +61,16 @@ function tersaring(db: Db, { saringan: s, hariIni, pencarian, cakupan = [] }: Pe
   if (s.kelengkapan === 'rendah') query = query.where('k.kelengkapan', '<', 50);
   if (s.kelengkapan === 'sedang') query = query.where('k.kelengkapan', '>=', 50).where('k.kelengkapan', '<', 80);
   if (s.kelengkapan === 'tinggi') query = query.where('k.kelengkapan', '>=', 80);
-  const { setahun, duaTahun } = batasVerifikasi(hariIni);
-  if (s.verifikasi === 'belum') query = query.where('k.diverifikasi_pada', 'is', null);
-  if (s.verifikasi === 'lama') query = query.where('k.diverifikasi_pada', '<', setahun);
-  if (s.verifikasi === 'sangat_lama') query = query.where('k.diverifikasi_pada', '<', duaTahun);
-  if (s.verifikasi === 'baru') query = query.where('k.diverifikasi_pada', '>=', setahun);
+  if (s.verifikasi) query = query.where(terverifikasi(s.verifikasi, hariIni));
   return query;
+}
+
+function terverifikasi(verifikasi: string, hariIni: Tanggal) {
+  const { setahun, duaTahun } = batasVerifikasi(hariIni);
+  if (verifikasi === 'belum') return sql<boolean>`k.diverifikasi_pada is null`;
+  if (verifikasi === 'lama') return sql<boolean>`k.diverifikasi_pada < ${setahun}`;
+  if (verifikasi === 'sangat_lama') return sql<boolean>`k.diverifikasi_pada < ${duaTahun}`;
+  return verifikasi === 'baru' ? sql<boolean>`k.diverifikasi_pada >= ${setahun}` : sql<boolean>`true`;
 }
 
 /** Words anywhere in the record, spelled nearly so; a number is looked up by its beginning. */

@@ -9,6 +9,7 @@ import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { FormValues, parseForm } from '../../web/form.tsx';
+import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
 import { usulkanApi } from '../akun/token/actions.usul.ts';
 import {
@@ -193,10 +194,10 @@ export function ruteKoperasiApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }
       await pastikanTertulis(deps, c, data.kode_wilayah);
       if (!punyaLingkup(c, 'koperasi:write')) {
         const usul: Usul = { jenis: 'koperasi', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await deps.db.transaction().execute((tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
+        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
         return c.json(usulan as object, 202);
       }
-      await deps.db.transaction().execute(async (tx) => {
+      await ubahApi(deps.db, async (tx) => {
         const hasil = await ubahKoperasi(tx, pelakuApi(c), id, data, { versi, hariIni });
         if (hasil.ok) return;
         if (hasil.sebab === 'basi') throw changed(hasil.kini.versi);

@@ -57,6 +57,8 @@ export const ASAL_REGISTER = {
   alamat_koperasi: 'Alamat koperasi',
 } as const satisfies DaftarKode;
 
+export type AsalRegister = Kode<typeof ASAL_REGISTER>;
+
 /** Who does a step: roles of the office, or another agency. */
 export const PERAN_LANGKAH = {
   operator: 'Operator meja depan',

@@ -3,7 +3,7 @@ import type { Definisi, Dokumen, Halaman, JenisPertanyaan, Pertanyaan, Syarat } 
 /** Answers by name of the question as they were sent; a file stands for itself by its name or number. */
 export type Jawaban = Readonly<Record<string, readonly string[]>>;
 
-export const ID_HALAMAN_DOKUMEN = 'dokumen';
+const ID_HALAMAN_DOKUMEN = 'dokumen';
 /** Documents are asked for like questions; their names cannot meet those of questions. */
 export const idDokumen = (dokumen: Pick<Dokumen, 'id'>): string => `dok_${dokumen.id}`;
 

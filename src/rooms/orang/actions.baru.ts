@@ -20,8 +20,7 @@ export async function catatOrangBaru(
   deps: { sandi: Pick<Sandi, 'enkripsi' | 'sidik'> },
   pelaku: Pelaku,
   data: DataOrang,
-  bukanGanda: ReadonlySet<number>,
-  cakupan: readonly string[] = [],
+  { bukanGanda, cakupan = [] }: { bukanGanda: ReadonlySet<number>; cakupan?: readonly string[] },
 ): Promise<{ ok: true; id: number } | NikDipakai | OrangPerluDiperiksa> {
   const senomor = data.nik.keadaan === 'ada' ? await findOrangByNik(tx, deps.sandi, data.nik.nilai) : undefined;
   if (senomor) return { ok: false, sebab: 'nik_dipakai', lain: senomor };

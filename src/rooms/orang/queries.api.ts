@@ -2,8 +2,6 @@ import type { DbOrTx } from '../../db/client.ts';
 import { samarSurel, samarTelepon } from '../../lib/samar.ts';
 import type { Sandi } from '../../lib/sandi.ts';
 
-export type OrangApi = Awaited<ReturnType<typeof listOrangApi>>[number];
-
 /**
  * People as the API gives them, in the order asked for. Without `pengenal` the numbers that name a person are masked and
  * the date of birth is left out; the kind of disability is never given.

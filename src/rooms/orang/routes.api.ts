@@ -10,6 +10,7 @@ import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { FormValues, parseForm } from '../../web/form.tsx';
+import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
 import { usulkanApi } from '../akun/token/actions.usul.ts';
 import {
@@ -141,7 +142,7 @@ export function ruteOrangApi(deps: Deps, { ajukan, sesudahUbah }: Sambungan): Ap
       const bukanGanda = new Set(readNumbers('bukan_ganda', bukan_ganda));
       return actApi(c, deps, body, async (tx) => {
         if (!punyaLingkup(c, 'orang:write')) return usulkanApi(tx, ajukan, pelakuApi(c), { jenis: 'orang', macam: 'baru', values });
-        const hasil = await catatOrangBaru(tx, deps, pelakuApi(c), data, bukanGanda, wilayah);
+        const hasil = await catatOrangBaru(tx, deps, pelakuApi(c), data, { bukanGanda, cakupan: wilayah });
         if (!hasil.ok) throw hasil.sebab === 'nik_dipakai' ? nikDipakai(hasil, wilayah) : perluDiperiksa(hasil.mirip);
         const [catatan] = await listOrangApi(tx, { sandi: deps.sandi, pengenal }, [hasil.id]);
         return { status: 201, headers: { Location: `${API}/orang/${hasil.id}`, ETag: etagOf(catatan?.versi ?? 1) }, body: catatan };
@@ -179,10 +180,10 @@ export function ruteOrangApi(deps: Deps, { ajukan, sesudahUbah }: Sambungan): Ap
       await pastikanTertulis(deps, c, isian.kode_wilayah);
       if (!punyaLingkup(c, 'orang:write')) {
         const usul: Usul = { jenis: 'orang', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await deps.db.transaction().execute((tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
+        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
         return c.json(usulan as object, 202);
       }
-      await deps.db.transaction().execute(async (tx) => {
+      await ubahApi(deps.db, async (tx) => {
         const data = dataOrangUbahan(isian, await getRahasiaOrang(tx, deps.sandi, id));
         // What was emptied by name is emptied; the form, which shows no secrets, could not say so.
         if ('nik' in texts && isian.nik === null && !isian.nik_belum) data.nik = { keadaan: 'belum_dicatat' };

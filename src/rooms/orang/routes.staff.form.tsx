@@ -75,7 +75,7 @@ export function ruteOrangFormulir(
         .map(Number),
     );
     const hasil = await act(c, deps, async (tx) => {
-      const satu = await catatOrangBaru(tx, deps, pelakuDari(c), data, bukanGanda);
+      const satu = await catatOrangBaru(tx, deps, pelakuDari(c), data, { bukanGanda });
       return satu.ok ? { ok: true, location: orangPath(satu.id) } : satu;
     });
     if (hasil instanceof Response) return hasil;

@@ -1,12 +1,11 @@
 import type { Tx } from '../../db/client.ts';
 import { catatJejak } from '../jejak/actions.ts';
-import type { Pelaku } from '../jejak/jejak.ts';
 import type { Jawaban } from '../layanan/isian.ts';
 import { getVersi } from '../layanan/queries.ts';
 import { kaitkanBerkas } from './actions.ts';
-import { pindahkan, type Sarana, tambahPeristiwa } from './actions.peristiwa.ts';
+import { pindahkan, type Pengerja, type Sarana, tambahPeristiwa } from './actions.peristiwa.ts';
 import { bedaJawaban, gabungRahasia, pisahRahasia, samarkan } from './jawaban-rahasia.ts';
-import { periksaPerbuatan, type Siapa, type StatusPermohonan } from './permohonan.ts';
+import { periksaPerbuatan, type StatusPermohonan } from './permohonan.ts';
 import { kunciPermohonan } from './queries.ts';
 
 export type HasilJawabPerbaikan = { ok: true } | { ok: false; sebab: 'keadaan'; status: StatusPermohonan };
@@ -22,8 +21,7 @@ export type IsiPerbaikan = {
 export async function jawabPerbaikan(
   tx: Tx,
   sarana: Sarana,
-  pelaku: Pelaku,
-  siapa: Siapa,
+  { pelaku, siapa }: Pengerja,
   nomor: string,
   isi: IsiPerbaikan,
 ): Promise<HasilJawabPerbaikan> {

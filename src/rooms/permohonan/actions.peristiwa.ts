@@ -3,12 +3,15 @@ import type { Tx } from '../../db/client.ts';
 import type { Sandi } from '../../lib/sandi.ts';
 import type { Pelaku } from '../jejak/jejak.ts';
 import type { Kalender } from '../kalender/kalender.ts';
-import { adalahTertutup, JEDA_STATUS, type SebabJeda, type StatusPermohonan } from './permohonan.ts';
+import { adalahTertutup, JEDA_STATUS, type SebabJeda, type Siapa, type StatusPermohonan } from './permohonan.ts';
 import { listJeda, type Permohonan } from './queries.ts';
 import { tenggatPermohonan, waktuTenggat } from './tenggat.ts';
 
 /** What every act on a request needs besides the transaction. */
 export type Sarana = { sandi: Sandi; kini: Date; kalender: Kalender; zona: string };
+
+/** Who does it: for the traces, and for the table of acts. */
+export type Pengerja = { pelaku: Pelaku; siapa: Siapa };
 
 type IsiPeristiwa = {
   jenis: string;

@@ -1,9 +1,9 @@
 import type { Tx } from '../../db/client.ts';
 import { catatJejak } from '../jejak/actions.ts';
-import { bandingkan, type Pelaku } from '../jejak/jejak.ts';
+import { bandingkan } from '../jejak/jejak.ts';
 import { getVersi } from '../layanan/queries.ts';
-import { pindahkan, type Sarana, tambahPeristiwa } from './actions.peristiwa.ts';
-import { adaKepala, adalahTertutup, type Perbuatan, periksaPerbuatan, type Siapa, type StatusPermohonan } from './permohonan.ts';
+import { pindahkan, type Pengerja, type Sarana, tambahPeristiwa } from './actions.peristiwa.ts';
+import { adaKepala, adalahTertutup, type Perbuatan, periksaPerbuatan, type StatusPermohonan } from './permohonan.ts';
 import { kunciPermohonan } from './queries.ts';
 import { findPenerima } from './queries.daftar.ts';
 
@@ -42,10 +42,8 @@ const UNTUK_PEMOHON: readonly Perbuatan[] = [
 export async function kerjakanPermohonan(
   tx: Tx,
   sarana: Sarana,
-  pelaku: Pelaku,
-  siapa: Siapa,
-  nomor: string,
-  perbuatan: Exclude<Perbuatan, 'jawab_perbaikan'>,
+  { pelaku, siapa }: Pengerja,
+  { nomor, perbuatan }: { nomor: string; perbuatan: Exclude<Perbuatan, 'jawab_perbaikan'> },
   isi: IsiPerbuatan = {},
 ): Promise<{ ok: true } | TakDikerjakan> {
   const permohonan = await kunciPermohonan(tx, nomor);

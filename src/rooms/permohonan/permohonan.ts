@@ -143,7 +143,7 @@ export const perbuatanTersedia = (kini: Keadaan, siapa: Siapa): Perbuatan[] =>
 export const adaKepala = (definisi: Pick<Definisi, 'langkah'>): boolean => definisi.langkah.some(({ peran }) => peran === 'kepala');
 
 /** Roles whose turn it is, for the work list and for the applicant. */
-export const GILIRAN: Readonly<Record<StatusPermohonan, readonly string[]>> = {
+const GILIRAN: Readonly<Record<StatusPermohonan, readonly string[]>> = {
   diajukan: PEMERIKSA,
   diperiksa: PEMERIKSA,
   dikembalikan: [],

@@ -130,16 +130,6 @@ export async function namaBerkas(db: DbOrTx, ids: readonly number[]): Promise<Ma
   return new Map(baris.map(({ id, nama }) => [String(id), nama]));
 }
 
-export async function listBerkasPermohonan(db: DbOrTx, permohonanId: number): Promise<number[]> {
-  const baris = await db.selectFrom('permohonan_berkas').select('berkas_id').where('permohonan_id', '=', permohonanId).execute();
-  return baris.map(({ berkas_id }) => berkas_id);
-}
-
-/** Whether a request and its answers hold this file: for who may see the request. */
-export async function findPermohonanBerkas(db: DbOrTx, berkasId: number): Promise<boolean> {
-  return (await db.selectFrom('permohonan_berkas').select('berkas_id').where('berkas_id', '=', berkasId).executeTakeFirst()) !== undefined;
-}
-
 /** Requests about one record, newest first. */
 export async function listPermohonanObjek(db: DbOrTx, { jenis, id }: ObjekPermohonan) {
   const baris = await db

@@ -1,4 +1,5 @@
-import { act } from '../../web/act.ts';
+import type { Tx } from '../../db/client.ts';
+import type { Done } from '../../web/act.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { type FieldErrors, readForm } from '../../web/form.tsx';
@@ -42,9 +43,13 @@ function ditanyakan(definisi: Definisi, jawaban: Jawaban, diminta: readonly stri
     .filter(({ id, jenis }) => jenis !== 'keterangan' && (diminta.includes(id) || salah[namaIsian(id)] !== undefined));
 }
 
-type Tampil = { jawaban: Jawaban; salah?: FieldErrors | undefined; catatan: string };
+type Tampil = { jawaban: Jawaban; salah?: FieldErrors | undefined; catatan: string; diketik?: ReadonlySet<string> };
 
-async function tampilkan(c: AppContext, deps: Deps, p: Pilihan, { jawaban, salah, catatan }: Tampil) {
+/** Special data is never filled in beforehand, only shown again when it was just typed. */
+const terlihat = (p: Permohonan, jawaban: Jawaban, diketik: ReadonlySet<string>): Jawaban =>
+  Object.fromEntries(Object.entries(jawaban).filter(([id]) => diketik.has(id) || Object.hasOwn(p.jawaban as object, id)));
+
+async function tampilkan(c: AppContext, deps: Deps, p: Pilihan, { jawaban, salah, catatan, diketik = new Set() }: Tampil) {
   const { definisi } = await getVersi(deps.db, p.permohonan.versiId);
   const permintaan = await findPermintaanPerbaikan(deps.db, p.permohonan.id);
   const pertanyaan = ditanyakan(definisi, jawaban, permintaan?.rincian.diminta ?? []);
@@ -85,7 +90,7 @@ async function tampilkan(c: AppContext, deps: Deps, p: Pilihan, { jawaban, salah
       )}
       <HalamanIsian
         halaman={{ id: 'perbaikan', judul: '', petunjuk: '', tampilBila: null, pertanyaan: [...pertanyaan] }}
-        jawaban={jawaban}
+        jawaban={terlihat(p.permohonan, jawaban, diketik)}
         salah={salah}
         kelurahan={kelurahan}
       />
@@ -97,12 +102,10 @@ async function tampilkan(c: AppContext, deps: Deps, p: Pilihan, { jawaban, salah
 export const halamanPerbaikan = (c: AppContext, deps: Deps, p: Pilihan) =>
   tampilkan(c, deps, p, { jawaban: gabungRahasia(deps.sandi, p.permohonan), catatan: '' });
 
-/** Reads what was sent and keeps it; the applicant and the counter do the same. */
-export async function kirimPerbaikan(
-  c: AppContext,
-  deps: Deps,
-  p: Pilihan,
-): Promise<Response | Exclude<HasilJawabPerbaikan, { ok: true }>> {
+export type TakTerjawab = Exclude<HasilJawabPerbaikan, { ok: true }>;
+
+/** Reads what was sent: the same page again, or the act that keeps it. The applicant and the counter do the same. */
+export async function bacaPerbaikan(c: AppContext, deps: Deps, p: Pilihan): Promise<Response | ((tx: Tx) => Promise<Done | TakTerjawab>)> {
   const values = await readForm(c);
   const { definisi } = await getVersi(deps.db, p.permohonan.versiId);
   const lama = gabungRahasia(deps.sandi, p.permohonan);
@@ -125,11 +128,11 @@ export async function kirimPerbaikan(
     ...(tidakAda ? { catatan: 'Belum ada yang diubah. Perbaiki yang diminta, atau tulis keterangan mengapa tidak perlu diubah.' } : {}),
   };
   if (Object.keys(galat).length > 0) {
-    if (p.permohonan.status === 'dikembalikan') return tampilkan(c, deps, p, { jawaban: kasar, salah: galat, catatan });
+    if (p.permohonan.status === 'dikembalikan') return tampilkan(c, deps, p, { jawaban: kasar, salah: galat, catatan, diketik: ditanya });
   }
   const [kalender, { zona }] = await Promise.all([getKalender(deps.db), waktuKantor(deps)]);
   const sarana = { sandi: deps.sandi, kini: deps.clock.now(), kalender, zona };
-  return act<Exclude<HasilJawabPerbaikan, { ok: true }>>(c, deps, async (tx) => {
+  return async (tx) => {
     const ids: number[] = [];
     const akhir: Record<string, readonly string[]> = { ...jawaban };
     for (const satu of berkas) {
@@ -137,11 +140,11 @@ export async function kirimPerbaikan(
       akhir[satu.pertanyaan] = [String(id)];
       ids.push(id);
     }
-    const hasil = await jawabPerbaikan(tx, sarana, p.pelaku, p.siapa, p.permohonan.nomor, {
+    const hasil = await jawabPerbaikan(tx, sarana, p, p.permohonan.nomor, {
       jawaban: akhir,
       berkas: ids,
       catatan: catatan || null,
     });
     return hasil.ok ? { ok: true, location: p.tujuan } : hasil;
-  });
+  };
 }

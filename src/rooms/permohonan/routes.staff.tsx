@@ -32,7 +32,7 @@ import { SKEMA_PERBUATAN } from './forms.perbuatan.ts';
 import { adaKepala, PERBUATAN, perbuatanTersedia, PINTU_PERMOHONAN, STATUS_PERMOHONAN, statusGiliran, TERTUTUP } from './permohonan.ts';
 import { getPermohonan, listJeda, listPeristiwa, namaBerkas, type Permohonan } from './queries.ts';
 import { hitungPermohonan, listLayananDiminta, listPenerima, listPermohonan, type SaringanPermohonan } from './queries.daftar.ts';
-import { halamanPerbaikan, kirimPerbaikan } from './routes.perbaikan.tsx';
+import { bacaPerbaikan, halamanPerbaikan, type TakTerjawab } from './routes.perbaikan.tsx';
 import { PenjelasanTenggat, sisaTenggat } from './tampilan.tsx';
 import { tenggatPermohonan } from './tenggat.ts';
 
@@ -194,7 +194,7 @@ export function rutePermohonanPetugas(deps: Deps): Hono<AppEnv> {
     const { peran, akunId } = penggunaDari(c);
     const alat = await sarana();
     const hasil = await act<TakDikerjakan>(c, deps, async (tx) => {
-      const satu = await kerjakanPermohonan(tx, alat, pelakuDari(c), { peran, akunId }, nomor, perbuatan, isi);
+      const satu = await kerjakanPermohonan(tx, alat, { pelaku: pelakuDari(c), siapa: { peran, akunId } }, { nomor, perbuatan }, isi);
       return satu.ok ? { ok: true, location: `${pathSatuPermohonan(nomor)}?berhasil=${perbuatan}` } : satu;
     });
     return hasil instanceof Response ? hasil : jelaskan(c, nomor, hasil, values);
@@ -235,7 +235,9 @@ export function rutePermohonanPetugas(deps: Deps): Hono<AppEnv> {
 
   app.post('/petugas/permohonan/:nomor{P-[0-9]{4}-[0-9]+}/perbaikan', wajibIzin('ubah', 'permohonan'), async (c) => {
     const permohonan = await untukDiubah(c);
-    const hasil = await kirimPerbaikan(c, deps, pilihanPerbaikan(c, permohonan));
+    const kerja = await bacaPerbaikan(c, deps, pilihanPerbaikan(c, permohonan));
+    if (kerja instanceof Response) return kerja;
+    const hasil = await act<TakTerjawab>(c, deps, kerja);
     return hasil instanceof Response ? hasil : jelaskan(c, permohonan.nomor, hasil, FormValues.from({}));
   });
 

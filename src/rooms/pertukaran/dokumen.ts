@@ -45,7 +45,7 @@ export function semuaOperasi(dokumen: Dokumen): OperasiDiJalur[] {
 }
 
 /** The schema itself, where only its name is given. */
-export function uraikan(dokumen: Dokumen, skema: Skema | undefined): Skema {
+function uraikan(dokumen: Dokumen, skema: Skema | undefined): Skema {
   const nama = /^#\/components\/schemas\/(.+)$/.exec(skema?.$ref ?? '')?.[1];
   return (nama === undefined ? skema : dokumen.components.schemas[nama]) ?? {};
 }

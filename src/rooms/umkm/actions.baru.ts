@@ -41,8 +41,7 @@ export async function catatUmkmBaru(
   bahan: BahanUmkm,
   pelaku: Pelaku,
   { data, pemilik: terisi, tahunan }: UmkmBaru,
-  bukanGanda: ReadonlySet<number>,
-  cakupan: readonly string[] = [],
+  { bukanGanda, cakupan = [] }: { bukanGanda: ReadonlySet<number>; cakupan?: readonly string[] },
 ): Promise<{ ok: true; id: number } | NibDipakai | PerluDiperiksa | PemilikTanpaNama> {
   const kembar = data.nib.keadaan === 'ada' ? await findUmkmByNib(tx, data.nib.nilai) : undefined;
   if (kembar) return { ok: false, sebab: 'nib_dipakai', lain: kembar };

@@ -5,8 +5,6 @@ import type { Sandi } from '../../lib/sandi.ts';
 /** How a reader of the API may see numbers that name a person. */
 export type CaraTampil = { sandi: Pick<Sandi, 'dekripsi'>; pengenal: boolean };
 
-export type UmkmApi = Awaited<ReturnType<typeof listUmkmApi>>[number];
-
 const rows = (db: DbOrTx, ids: readonly number[]) =>
   db
     .selectFrom('umkm as u')

@@ -8,6 +8,7 @@ import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { FormValues, parseForm } from '../../web/form.tsx';
+import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
 import { usulkanApi } from '../akun/token/actions.usul.ts';
 import type { AjukanUsulan, Usul } from '../akun/actions.usulan.ts';
@@ -137,7 +138,7 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
       const bukanGanda = new Set(readNumbers('bukan_ganda', bukan_ganda));
       return actApi(c, deps, body, async (tx) => {
         if (!punyaLingkup(c, 'umkm:write')) return usulkanApi(tx, ajukan, pelakuApi(c), { jenis: 'umkm', macam: 'baru', values });
-        const hasil = await catatUmkmBaru(tx, { sandi: deps.sandi, hariIni }, pelakuApi(c), baru, bukanGanda, wilayah);
+        const hasil = await catatUmkmBaru(tx, { sandi: deps.sandi, hariIni }, pelakuApi(c), baru, { bukanGanda, cakupan: wilayah });
         if (!hasil.ok) throw tolakanBaru(hasil, wilayah.length > 0);
         const [catatan] = await listUmkmApi(tx, { sandi: deps.sandi, pengenal }, [hasil.id]);
         return { status: 201, headers: { Location: `${API}/umkm/${hasil.id}`, ETag: etagOf(catatan?.versi ?? 1) }, body: catatan };
@@ -173,10 +174,10 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
       if (data.kode_wilayah !== undefined) await pastikanTertulis(deps, c, data.kode_wilayah);
       if (!punyaLingkup(c, 'umkm:write')) {
         const usul: Usul = { jenis: 'umkm', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await deps.db.transaction().execute((tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
+        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
         return c.json(usulan as object, 202);
       }
-      await deps.db.transaction().execute(async (tx) => {
+      await ubahApi(deps.db, async (tx) => {
         if (data.npwp && tetapNpwp) data.npwp = await getNpwp(tx, deps.sandi, id);
         const hasil = await ubahUmkm(tx, { sandi: deps.sandi, hariIni }, pelakuApi(c), id, { data, versi });
         if (hasil.ok) return;

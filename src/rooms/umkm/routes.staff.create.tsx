@@ -60,7 +60,7 @@ export function ruteUmkmBaru(deps: Deps, ajukan: AjukanUsulan): Hono<AppEnv> {
     const bukanGanda = new Set(values.list('bukan_ganda').flatMap(ids));
 
     const hasil = await act(c, deps, async (tx) => {
-      const satu = await catatUmkmBaru(tx, { sandi: deps.sandi, hariIni }, pelakuDari(c), baru, bukanGanda);
+      const satu = await catatUmkmBaru(tx, { sandi: deps.sandi, hariIni }, pelakuDari(c), baru, { bukanGanda });
       return satu.ok ? { ok: true, location: umkmPath(satu.id) } : satu;
     });
     if (hasil instanceof Response) return hasil;

@@ -35,7 +35,7 @@ export const KUNCI = z
     param: { name: 'Idempotency-Key', in: 'header' },
   });
 
-export const MASALAH_SKEMA = z
+const MASALAH_SKEMA = z
   .object({
     type: z.string().max(200).openapi({ description: 'Alamat penjelasan masalah ini.', format: 'uri-reference' }),
     title: z.string().max(200).openapi({ description: 'Masalahnya dalam beberapa kata.' }),

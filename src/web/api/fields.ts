@@ -132,7 +132,7 @@ function exampleOfField(field: z.ZodType): unknown {
 export const listExample = (row: unknown) => ({ data: [row], nextCursor: null, total: 1, totalIsExact: true });
 
 /** The answer to a token that may only propose. */
-export const USULAN = z
+const USULAN = z
   .object({
     usulan: countField('Nomor usulan; petugas memeriksa lalu menerima atau menolaknya.', 7, INT, 1),
     status: choiceField('Status usulan', { diajukan: 'menunggu diperiksa' }),

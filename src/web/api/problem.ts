@@ -47,7 +47,7 @@ export class ProblemError extends Error {
   }
 }
 
-export const typeOfProblem = (kode: KodeMasalah): string => `/api#masalah-${kode}`;
+const typeOfProblem = (kode: KodeMasalah): string => `/api#masalah-${kode}`;
 
 export function problemBody(kode: KodeMasalah, kalimat: string, { galat, calon }: Tambahan = {}, instance?: string) {
   const { status, judul } = MASALAH[kode];

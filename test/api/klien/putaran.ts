@@ -1,6 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 // Written by klien.test.ts out of the document, just before this is compiled.
-import type { components, paths } from '../hasil/klien.ts';
+import type { components, paths } from '../../../node_modules/.panji-klien/klien.ts';
 
 type Umkm = components['schemas']['Umkm'];
 type Koperasi = components['schemas']['Koperasi'];

@@ -11,6 +11,7 @@ import { changed, etagOf, requiredVersion } from '../../../web/api/version.ts';
 import type { Deps } from '../../../web/deps.ts';
 import type { AppContext } from '../../../web/env.ts';
 import { parseForm } from '../../../web/form.tsx';
+import { ubahApi } from '../../akun/token/actions.ubah.ts';
 import { actApi } from '../../akun/token/actions.sekali.ts';
 import { catatBacaToken, pastikanLingkup, pastikanTerlihat, pelakuApi, wajibLingkup } from '../../akun/token/guards.api.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
@@ -165,7 +166,7 @@ export function ruteRatApi(deps: Deps): ApiApp {
       if (!rat) throw notFoundProblem();
       const { hariIni } = await waktuKantor(deps);
       const data = bacaIsian(body, isianDariRat(dataRat(rat)), hariIni);
-      await deps.db.transaction().execute(async (tx) => {
+      await ubahApi(deps.db, async (tx) => {
         const hasil = await catatRat(tx, pelakuApi(c), { koperasiId: id, tahunBuku: tahun, data, versi, berkas: [], hariIni });
         if (!hasil.ok) throw tolakan(hasil, false);
       });

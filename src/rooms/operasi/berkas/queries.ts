@@ -14,6 +14,8 @@ export async function listPemakaiBerkas(db: DbOrTx, id: number): Promise<Pemakai
       union select koperasi_id from koperasi_kesehatan where berkas_id = ${id}
     )
     union all
-    select 'permohonan', p.kode_wilayah from permohonan_berkas b join permohonan p on p.id = b.permohonan_id where b.berkas_id = ${id}`.execute(db);
+    select 'permohonan', p.kode_wilayah from permohonan_berkas b join permohonan p on p.id = b.permohonan_id where b.berkas_id = ${id}`.execute(
+    db,
+  );
   return rows.map((row) => ({ kemampuan: row.kemampuan, kodeWilayah: row.kode_wilayah }));
 }

@@ -67,7 +67,7 @@ export function salinKoperasi(penyalin: Penampung, k: KoperasiContoh, jabatan: r
     status_usulan: usulan,
     tampil_publik: k.tampilPublik ? true : null,
     persetujuan_pada: k.persetujuanPada,
-    persetujuan_cara: k.tampilPublik ? 'Formulir persetujuan' : null,
+    persetujuan_cara: k.tampilPublik ? 'formulir' : null,
     sumber: k.sumber,
     diverifikasi_pada: k.diverifikasiPada,
     kelengkapan: kelengkapanKoperasi({

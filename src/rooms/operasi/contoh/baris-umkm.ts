@@ -65,7 +65,7 @@ export function salinUmkm(penyalin: Penampung, u: UmkmContoh, pemilik: OrangCont
     kelas_dasar: kelas.dasar,
     tampil_publik: u.tampilPublik ? true : null,
     persetujuan_pada: u.persetujuanPada,
-    persetujuan_cara: u.tampilPublik ? 'Formulir persetujuan' : null,
+    persetujuan_cara: u.tampilPublik ? 'formulir' : null,
     sumber: u.sumber,
     diverifikasi_pada: u.diverifikasiPada,
     kelengkapan: persen,

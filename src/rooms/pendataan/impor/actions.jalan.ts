@@ -61,8 +61,8 @@ export function dariTampungan(k: Pick<KonteksImpor, 'imporId' | 'hariIni' | 'cak
 async function tungguGiliran(tx: Tx): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(tx);
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx);
-  // The search indexes take the batch as a list first, which is put in its place afterwards.
-  await sql`set local gin_pending_list_limit = '1GB'`.execute(tx);
+  // The search indexes take new entries as a list first, which is put in its place afterwards; searches meanwhile read through it.
+  await sql`set local gin_pending_list_limit = '32MB'`.execute(tx);
   await sql`set local work_mem = '32MB'`.execute(tx);
   await sql`select pg_advisory_xact_lock(hashtext('panji:impor'))`.execute(tx);
 }

@@ -82,7 +82,7 @@ export const USULAN_ORANG: RegisterUsulan = {
   async baru(tx, { sandi, hariIni }, pelaku, isi, { bukanGanda }) {
     const isian = parseForm(skemaOrang(hariIni), keFormValues(isi));
     if (!isian.ok) return pesanAturan(isian.errors);
-    const hasil = await catatOrangBaru(tx, { sandi }, pelaku, dataOrang(isian.data), bukanGanda);
+    const hasil = await catatOrangBaru(tx, { sandi }, pelaku, dataOrang(isian.data), { bukanGanda });
     if (hasil.ok) return hasil;
     if (hasil.sebab === 'nik_dipakai') return dipakai(hasil.lain);
     return {

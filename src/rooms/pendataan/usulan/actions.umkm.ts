@@ -126,7 +126,7 @@ export const USULAN_UMKM: RegisterUsulan = {
     if (!isian.ok) return pesanAturan(isian.errors);
     const susunan = skema.susun(isian.data);
     if (!susunan.ok) return pesanAturan({ ...susunan.salah });
-    const hasil = await catatUmkmBaru(tx, bahan, pelaku, susunan.kolom, pilihan.bukanGanda);
+    const hasil = await catatUmkmBaru(tx, bahan, pelaku, susunan.kolom, { bukanGanda: pilihan.bukanGanda });
     if (hasil.ok) return hasil;
     switch (hasil.sebab) {
       case 'nib_dipakai':

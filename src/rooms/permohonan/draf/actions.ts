@@ -64,6 +64,10 @@ export async function simpanDraf(
   return { id, isi: tersimpan };
 }
 
+/** The same on its own: what was typed wrongly is kept too. */
+export const simpanDrafSendiri = (db: Db, alat: Alat, isi: SimpanDraf): Promise<{ id: number; isi: IsiDraf }> =>
+  db.transaction().execute((tx) => simpanDraf(tx, alat, isi));
+
 /** A code with which this draft is continued elsewhere; an earlier one opens nothing any more. */
 export async function beriKode(db: Db, { sandi }: Pick<Deps, 'sandi'>, drafId: number): Promise<string> {
   const kode = kodeDikteBaru();

@@ -14,14 +14,18 @@ export function gantiJawaban(
   halaman: Pick<Halaman, 'pertanyaan'>,
   isian: { list(name: string): readonly string[] },
 ): Jawaban {
-  const baru: Record<string, readonly string[]> = { ...lama };
-  for (const { id, jenis } of halaman.pertanyaan) {
-    if (jenis === 'berkas' || jenis === 'keterangan') continue;
-    const dijawab = isian.list(namaIsian(id)).filter((satu) => satu.trim() !== '');
-    if (dijawab.length > 0) baru[id] = dijawab.map((satu) => satu.slice(0, 4000));
-    else delete baru[id];
-  }
-  return baru;
+  const diganti = halaman.pertanyaan.filter(({ jenis }) => jenis !== 'berkas' && jenis !== 'keterangan').map(({ id }) => id);
+  const dijawab = diganti.map((id) => [
+    id,
+    isian
+      .list(namaIsian(id))
+      .filter((satu) => satu.trim() !== '')
+      .map((satu) => satu.slice(0, 4000)),
+  ]);
+  return {
+    ...Object.fromEntries(Object.entries(lama).filter(([id]) => !diganti.includes(id))),
+    ...Object.fromEntries(dijawab.filter(([, nilai]) => nilai !== undefined && nilai.length > 0)),
+  } as Jawaban;
 }
 
 export const bacaPemohon = (isian: { text(name: string): string }): Record<string, string> =>

@@ -40,22 +40,17 @@ export async function pilihanKelurahan(deps: Deps) {
   return { kelurahan, namaWilayah };
 }
 
+type Bingkai = { layanan: LayananBerlaku; judul: string; status?: 200 | 409 | 422; kembali?: string };
+
 /** A page of the form; never for search engines, never kept by caches. */
-export function halamanMinta(
-  c: AppContext,
-  layanan: LayananBerlaku,
-  judul: string,
-  isi: Parameters<typeof page>[2],
-  status: 200 | 409 | 422 = 200,
-  kembali?: string,
-) {
+export function halamanMinta(c: AppContext, { layanan, judul, status = 200, kembali }: Bingkai, isi: Parameters<typeof page>[2]) {
   c.header('Cache-Control', 'no-store');
   const before = <BackLink href={kembali ?? pathSatuLayanan(layanan.slug)}>Kembali</BackLink>;
   return page(c, { title: `${judul}: ${layanan.nama}`, before, noIndex: true, hasErrors: status !== 200 }, isi, status);
 }
 
 /** The applicant as the form knows them, or what is still missing. */
-export function bacaIsianPemohon({ layanan, isi }: Isian): { pemohon: Pemohon | undefined; salah: Record<string, string> } {
+function bacaIsianPemohon({ layanan, isi }: Isian): { pemohon: Pemohon | undefined; salah: Record<string, string> } {
   const hasil = parseForm(skemaPemohon, FormValues.from(pemohonDariJawaban(layanan.definisi, isi)));
   if (!hasil.ok) return { pemohon: undefined, salah: hasil.errors };
   const { tanpa_telepon: tanpa, pendamping_setuju: _, ...pemohon } = hasil.data;
@@ -83,8 +78,7 @@ export async function tampilkanKode(c: AppContext, deps: Deps, layanan: LayananB
   const sampai = new Date(deps.clock.now().getTime() + MASA_DRAF_HARI * 24 * 3600_000);
   return halamanMinta(
     c,
-    layanan,
-    'Isian disimpan',
+    { layanan, judul: 'Isian disimpan' },
     <KodeDraf
       nama={layanan.nama}
       slug={layanan.slug}

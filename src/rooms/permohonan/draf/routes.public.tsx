@@ -22,7 +22,7 @@ import { jalurMinta, pathLanjutkanDraf, pathPermohonan } from '../paths.ts';
 import { namaBerkas } from '../queries.ts';
 import { berkasTerkirim } from '../routes.berkas.ts';
 import { jadikanPemegang } from '../routes.browser.ts';
-import { PELAKU_PEMOHON, pindahkanDraf, simpanDraf, tutupDraf } from './actions.ts';
+import { PELAKU_PEMOHON, pindahkanDraf, simpanDraf, simpanDrafSendiri, tutupDraf } from './actions.ts';
 import { bacaPemohon, berkasDari, denganNamaBerkas, DRAF_KOSONG, gantiJawaban, type IsiDraf, pemohonDariJawaban } from './draf.ts';
 import { AwalMinta } from './pages/awal.tsx';
 import { HalamanMinta, HalamanPemohon } from './pages/halaman.tsx';
@@ -40,15 +40,14 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
   const laju = buatLaju(deps.db);
   const simpan = (c: AppContext, { layanan }: Isian, isi: IsiDraf, berkas: readonly { pertanyaan: string; berkas: BerkasSiap }[] = []) => {
     const pemegang = jadikanPemegang(c);
-    return deps.db.transaction().execute((tx) => simpanDraf(tx, deps, { pemegang, layanan, isi, berkas }));
+    return simpanDrafSendiri(deps.db, deps, { pemegang, layanan, isi, berkas });
   };
 
   app.get('/layanan/:slug/minta', async (c) => {
     const { layanan, draf } = await isianDari(c, deps);
     return halamanMinta(
       c,
-      layanan,
-      'Minta layanan',
+      { layanan, judul: 'Minta layanan' },
       <AwalMinta c={c} layanan={layanan} lanjutkan={draf && jalurMinta.periksa(layanan.slug)} />,
     );
   });
@@ -76,8 +75,12 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     );
     return halamanMinta(
       c,
-      layanan,
-      halaman.judul,
+      {
+        layanan,
+        judul: halaman.judul,
+        status: salah ? 422 : 200,
+        kembali: sebelum ? jalurMinta.halaman(slug, sebelum.id) : jalurMinta.awal(slug),
+      },
       <HalamanMinta
         c={c}
         layanan={layanan}
@@ -89,8 +92,6 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
         berkas={berkas}
         muncul={muncul}
       />,
-      salah ? 422 : 200,
-      sebelum ? jalurMinta.halaman(slug, sebelum.id) : jalurMinta.awal(slug),
     );
   }
 
@@ -146,11 +147,13 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     const ke = { nomor: tampil.length + 1, dari: tampil.length + 1 };
     return halamanMinta(
       c,
-      layanan,
-      'Cara menghubungi Anda',
+      {
+        layanan,
+        judul: 'Cara menghubungi Anda',
+        status: salah ? 422 : 200,
+        kembali: akhir ? jalurMinta.halaman(layanan.slug, akhir.id) : jalurMinta.awal(layanan.slug),
+      },
       <HalamanPemohon c={c} layanan={layanan} ke={ke} nilai={nilai} salah={salah} kelurahan={kelurahan} />,
-      salah ? 422 : 200,
-      akhir ? jalurMinta.halaman(layanan.slug, akhir.id) : jalurMinta.awal(layanan.slug),
     );
   }
 
@@ -188,8 +191,7 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     ]);
     return halamanMinta(
       c,
-      layanan,
-      'Periksa jawaban',
+      { layanan, judul: 'Periksa jawaban', status, kembali: jalurMinta.pemohon(layanan.slug) },
       <PeriksaMinta
         c={c}
         layanan={layanan}
@@ -198,8 +200,6 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
         namaWilayah={namaWilayah}
         kurang={kurang}
       />,
-      status,
-      jalurMinta.pemohon(layanan.slug),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { empatAngkaAkhir } from '../../../lib/telepon.ts';
+import { act } from '../../../web/act.ts';
 import { clientAddress } from '../../../web/address.ts';
 import type { Deps } from '../../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../../web/env.ts';
@@ -19,7 +20,7 @@ import { pathLacak, pathPerbaikan, pathPermohonan } from '../paths.ts';
 import { bacaNomor } from '../permohonan.ts';
 import { findPermohonan, listJeda, listPeristiwa, type Permohonan } from '../queries.ts';
 import { bolehMelihat, izinkanLacak } from '../routes.browser.ts';
-import { halamanPerbaikan, kirimPerbaikan } from '../routes.perbaikan.tsx';
+import { bacaPerbaikan, halamanPerbaikan, type TakTerjawab } from '../routes.perbaikan.tsx';
 import { PenjelasanTenggat, sisaTenggat } from '../tampilan.tsx';
 import { tenggatPermohonan } from '../tenggat.ts';
 import { Lacak } from './pages/lacak.tsx';
@@ -149,7 +150,9 @@ export function ruteLacak(deps: Deps): Hono<AppEnv> {
   app.post('/permohonan/:nomor{P-[0-9]{4}-[0-9]+}/perbaikan', async (c) => {
     const permohonan = await milikPeramban(c);
     if (!permohonan) return keForm(c);
-    const hasil = await kirimPerbaikan(c, deps, pilihan(permohonan));
+    const kerja = await bacaPerbaikan(c, deps, pilihan(permohonan));
+    if (kerja instanceof Response) return kerja;
+    const hasil = await act<TakTerjawab>(c, deps, kerja);
     // Answered at the counter meanwhile: its page tells.
     return hasil instanceof Response ? hasil : c.redirect(pathPermohonan(permohonan.nomor), 303);
   });

@@ -107,7 +107,7 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
     pemohon: Readonly<Record<string, string>>;
     jawaban: Jawaban;
     salah?: FieldErrors;
-    dariDraf: boolean;
+    draf: number | undefined;
   };
   async function formulir(c: AppContext, layanan: LayananBerlaku, isi: Isi) {
     const { kelurahan } = await pilihanWilayah(deps.db, (await waktuKantor(deps)).area);
@@ -131,7 +131,7 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
           untuk,
           pemohon: pemohonDariJawaban(layanan.definisi, draf.isi),
           jawaban: draf.isi.jawaban,
-          dariDraf: true,
+          draf: draf.id,
         });
       }
     }
@@ -143,13 +143,15 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
       ),
     ) as Jawaban;
     const pemohon = { nama: fakta?.nama ?? '', telepon: fakta?.telepon ?? '', kode_wilayah: fakta?.kodeWilayah ?? '' };
-    return formulir(c, layanan, { untuk, pemohon, jawaban, dariDraf: false });
+    return formulir(c, layanan, { untuk, pemohon, jawaban, draf: undefined });
   });
 
   app.post(jalurMeja.permohonan, wajibIzin('tambah', 'permohonan'), async (c) => {
     const values = await readForm(c);
     const layanan = await layananDari(values.text('layanan'));
-    const draf = await drafDari(c, layanan);
+    // Only when this very form continued it: another one that was begun here belongs to somebody else.
+    const milik = await drafDari(c, layanan);
+    const draf = milik && values.text('draf') === String(milik.id) ? milik : undefined;
     const pertanyaan = daftarIsian(layanan.definisi).map((satu) => satu.pertanyaan);
     const { berkas, salah: salahBerkas } = await berkasTerkirim(pertanyaan, values);
     const berkasLama = Object.entries(draf?.isi.jawaban ?? {}).filter(([id]) =>
@@ -170,7 +172,7 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
         pintu: values.text('pintu'),
         pemohon: bacaPemohon(values),
         jawaban: kasar,
-        dariDraf: draf !== undefined,
+        draf: draf?.id,
       };
       return formulir(c, layanan, { ...isi, salah });
     }

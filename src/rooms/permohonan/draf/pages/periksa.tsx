@@ -65,7 +65,7 @@ export function PeriksaMinta({ c, layanan, jawaban, pemohon, namaWilayah, kurang
   );
 }
 
-export function RingkasanPemohon({ pemohon, namaWilayah }: Pick<Props, 'pemohon' | 'namaWilayah'>) {
+function RingkasanPemohon({ pemohon, namaWilayah }: Pick<Props, 'pemohon' | 'namaWilayah'>) {
   return (
     <SummaryList
       rows={[

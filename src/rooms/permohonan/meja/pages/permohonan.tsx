@@ -66,17 +66,17 @@ type Props = {
   jawaban: Jawaban;
   salah?: FieldErrors | undefined;
   kelurahan: PilihanKelurahan;
-  /** A draft of the applicant is being continued. */
-  dariDraf: boolean;
+  /** The draft of the applicant that is being continued. */
+  draf: number | undefined;
 };
 
 /** The dense form: all questions at once, what the register knows filled in. */
-export function PermohonanMeja({ c, layanan, untuk, pintu, pemohon, jawaban, salah, kelurahan, dariDraf }: Props) {
+export function PermohonanMeja({ c, layanan, untuk, pintu, pemohon, jawaban, salah, kelurahan, draf }: Props) {
   return (
     <>
       <ErrorSummary errors={salah} />
       <PageHeader caption="Meja depan" title={layanan.nama} lead="Yang sudah diketahui register terisi; periksa bersama pemohon." />
-      {dariDraf && (
+      {draf !== undefined && (
         <Banner title="Isian pemohon dilanjutkan">
           <p>Yang sudah diisi pemohon di situs ada di bawah ini, juga berkasnya.</p>
         </Banner>
@@ -84,6 +84,7 @@ export function PermohonanMeja({ c, layanan, untuk, pintu, pemohon, jawaban, sal
       <Form c={c} action={jalurMeja.permohonan} upload>
         <input type="hidden" name="layanan" value={String(layanan.id)} />
         <input type="hidden" name="untuk" value={untuk} />
+        <input type="hidden" name="draf" value={draf === undefined ? '' : String(draf)} />
         <div class="p-form-staff">
           <FormSection title="Pemohon">
             <Select name="pintu" label="Lewat" value={pintu || 'tatap_muka'} options={opsi(PINTU_MEJA)} error={salah?.['pintu']} />
