@@ -25,13 +25,13 @@ describe.each(WITH_AND_WITHOUT_SCRIPT)('permohonan dari ponsel sampai putusan, %
     await follow(ponsel, 'Minta layanan ini');
     await periksa(ponsel, 'awal minta');
     await press(ponsel, 'Mulai mengisi');
-    expect(await press(ponsel, 'Lanjutkan')).toBe(422);
+    expect(await press(ponsel, /^Lanjutkan$/)).toBe(422);
     await periksa(ponsel, 'halaman isian dengan kesalahan');
     await ponsel.getByLabel('Nama lengkap').fill('Sri Wahyuni');
     await ponsel.getByLabel('NIK').fill('3573014101900001');
-    await ponsel.getByLabel('Nomor telepon').fill('0812-3456-7890');
+    await ponsel.getByLabel('Nomor telepon atau WhatsApp').fill('0812-3456-7890');
     await ponsel.getByLabel('Alamat rumah').fill('Jl. Melati 3');
-    expect(await press(ponsel, 'Lanjutkan')).toBe(200);
+    expect(await press(ponsel, /^Lanjutkan$/)).toBe(200);
     await ponsel.goBack();
     expect(await ponsel.getByLabel('Nama lengkap').inputValue()).toBe('Sri Wahyuni');
     await ponsel.goForward();

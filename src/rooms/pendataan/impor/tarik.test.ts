@@ -43,8 +43,8 @@ async function impor(jenis: JenisImpor, isi: string): Promise<{ id: number } & J
   return { id, ...jumlah };
 }
 
-/** What tells of acts instead of records: traces, batches, what waits to be handed on, forms that were sent. */
-const TENTANG_PERBUATAN = /^(jejak|jejak_segel|impor|perubahan|perubahan_antre|kunci_formulir|berkas|penanda|akun_sesi)$/;
+/** What tells of acts instead of records: traces, batches with their staged rows, what waits to be handed on, forms that were sent. */
+const TENTANG_PERBUATAN = /^(jejak|jejak_segel|impor(_\w+)?|perubahan|perubahan_antre|kunci_formulir|berkas|penanda|akun_sesi)$/;
 
 /** Every row of every table but those, to the last column. */
 async function salinan(): Promise<Record<string, string[]>> {

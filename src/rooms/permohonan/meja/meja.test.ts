@@ -65,12 +65,12 @@ test('usaha yang dikenal ditemukan dengan namanya dan formulirnya sudah terisi; 
     .insertInto('umkm')
     .values({
       nama: 'Keripik Bu Tin',
-      bentuk_usaha: 'perseorangan',
+      bentuk_usaha: 'perorangan',
       nib_keadaan: 'belum_punya',
       npwp_keadaan: 'belum_dicatat',
       telepon: '+6281333444555',
       alamat: 'Jl. Sanan 7',
-      sumber: 'pendataan',
+      sumber: 'lapangan',
     })
     .returning('id')
     .executeTakeFirstOrThrow();
