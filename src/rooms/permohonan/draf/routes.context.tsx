@@ -42,10 +42,9 @@ export async function pilihanKelurahan(deps: Deps) {
 
 type Bingkai = { layanan: LayananBerlaku; judul: string; status?: 200 | 409 | 422; kembali?: string };
 
-/** A page of the form; never for search engines, never kept by shared caches. */
+/** A page of the form; never for search engines, never kept: the back button shows what is typed by now. */
 export function halamanMinta(c: AppContext, { layanan, judul, status = 200, kembali }: Bingkai, isi: Parameters<typeof page>[2]) {
-  // Not `no-store`: a page that was shown again with its mistakes came of a post, and the back button must find it.
-  c.header('Cache-Control', 'private, no-cache');
+  c.header('Cache-Control', 'no-store');
   const before = <BackLink href={kembali ?? pathSatuLayanan(layanan.slug)}>Kembali</BackLink>;
   return page(c, { title: `${judul}: ${layanan.nama}`, before, noIndex: true, hasErrors: status !== 200 }, isi, status);
 }

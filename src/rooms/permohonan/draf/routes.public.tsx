@@ -3,7 +3,7 @@ import { act } from '../../../web/act.ts';
 import { clientAddress } from '../../../web/address.ts';
 import type { Deps } from '../../../web/deps.ts';
 import type { AppContext, AppEnv } from '../../../web/env.ts';
-import { type FieldErrors, parseForm, readForm } from '../../../web/form.tsx';
+import { type FieldErrors, FormValues, parseForm, readForm } from '../../../web/form.tsx';
 import { page } from '../../../web/page.tsx';
 import { bacaKodeDikte } from '../../../lib/kode-dikte.ts';
 import { buatLaju, sidikAlamat } from '../../akun/laju/actions.ts';
@@ -34,7 +34,10 @@ import { halamanMinta, type Isian, isianDari, periksaIsian, pilihanKelurahan, ta
 /** Wrong codes that cost nothing, from one address; several people may share it. */
 const SALAH_BEBAS = 20;
 
-/** Asking for a service on the web: one topic a page, kept as it is typed, sent once. */
+/**
+ * Asking for a service on the web: one topic a page, kept as it is typed, sent once. A page with mistakes is kept too and
+ * then asked for anew, so that the back button meets no answer to a post, which browsers only show after a question.
+ */
 export function ruteMinta(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const laju = buatLaju(deps.db);
@@ -103,7 +106,10 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     const halaman = halamanDari(c, isian);
     // A page that the answers no longer lead to, or a form that was sent meanwhile.
     if (!halaman || !isian.draf) return c.redirect(jalurMinta.awal(isian.layanan.slug), 303);
-    return tampilkan(c, isian, halaman, { isi: isian.isi });
+    const muncul = new Set((c.req.query('muncul') ?? '').split(' ').filter(Boolean));
+    const salah = c.req.query('salah') ? tanpaMuncul(periksaHalaman(halaman, isian.isi.jawaban).salah, muncul) : {};
+    const ada = Object.keys(salah).length > 0;
+    return tampilkan(c, isian, halaman, { isi: isian.isi, ...(ada ? { salah } : { muncul: muncul.size > 0 }) });
   });
 
   app.post('/layanan/:slug/minta/halaman/:halaman', async (c) => {
@@ -118,19 +124,19 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     const halaman = halamanTampil(layanan.definisi, ada).find(({ id }) => id === diminta.id) ?? diminta;
     const hasil = periksaHalaman(halaman, ada);
     const ditanya = new Set(values.text(DITANYA).split(' '));
-    const muncul = halaman.pertanyaan.filter(({ id }) => !ditanya.has(id));
-    // What has just appeared is not yet forgotten by anybody.
-    const salah = Object.fromEntries(
-      Object.entries({ ...hasil.salah, ...salahBerkas }).filter(([nama]) => !muncul.some(({ id }) => namaIsian(id) === nama)),
-    );
+    const muncul = new Set(halaman.pertanyaan.filter(({ id }) => !ditanya.has(id)).map(({ id }) => id));
+    const salah = tanpaMuncul({ ...hasil.salah, ...salahBerkas }, muncul);
     const rapi: IsiDraf = { ...kasar, jawaban: { ...kasar.jawaban, ...tanpaBerkas(hasil.jawaban, berkas) } };
     if (values.text('arah') === 'simpan') {
       const { id } = await simpan(c, isian, rapi, berkas);
       return tampilkanKode(c, deps, layanan, id);
     }
-    if (Object.keys(salah).length > 0 || muncul.length > 0) {
+    if (Object.keys(salah).length > 0 || muncul.size > 0) {
       const { isi } = await simpan(c, isian, rapi, berkas);
-      return tampilkan(c, isian, halaman, { isi, ...(Object.keys(salah).length > 0 ? { salah } : { muncul: true }) });
+      // A refused file is not kept, so only this answer can tell of it.
+      if (Object.keys(salahBerkas).length > 0) return tampilkan(c, isian, halaman, { isi, salah });
+      const lagi = new URLSearchParams({ ...(Object.keys(salah).length > 0 && { salah: 'ya' }), muncul: [...muncul].join(' ') });
+      return c.redirect(`${jalurMinta.halaman(layanan.slug, halaman.id)}?${lagi.toString()}`, 303);
     }
     const berikut = halamanSebelah(halamanTampil(layanan.definisi, ada), halaman.id, 1);
     const pemegang = jadikanPemegang(c);
@@ -160,7 +166,9 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
   app.get('/layanan/:slug/minta/pemohon', async (c) => {
     const isian = await isianDari(c, deps);
     if (!isian.draf) return c.redirect(jalurMinta.awal(isian.layanan.slug), 303);
-    return tampilkanPemohon(c, isian, pemohonDariJawaban(isian.layanan.definisi, isian.isi));
+    const nilai = pemohonDariJawaban(isian.layanan.definisi, isian.isi);
+    const hasil = c.req.query('salah') ? parseForm(skemaPemohon, FormValues.from(nilai)) : undefined;
+    return tampilkanPemohon(c, isian, nilai, hasil?.ok === false ? hasil.errors : undefined);
   });
 
   app.post('/layanan/:slug/minta/pemohon', async (c) => {
@@ -171,9 +179,9 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
     const hasil = parseForm(skemaPemohon, values);
     if (!hasil.ok || values.text('arah') === 'simpan') {
       const { id } = await simpan(c, isian, isi);
-      return hasil.ok || values.text('arah') === 'simpan'
+      return values.text('arah') === 'simpan'
         ? tampilkanKode(c, deps, layanan, id)
-        : tampilkanPemohon(c, { ...isian, isi }, isi.pemohon, hasil.errors);
+        : c.redirect(`${jalurMinta.pemohon(layanan.slug)}?salah=ya`, 303);
     }
     const pemegang = jadikanPemegang(c);
     return act(c, deps, async (tx) => {
@@ -280,6 +288,10 @@ export function ruteMinta(deps: Deps): Hono<AppEnv> {
 
   return app;
 }
+
+/** What has just appeared on the page is not yet forgotten by anybody. */
+const tanpaMuncul = (salah: FieldErrors, muncul: ReadonlySet<string>): FieldErrors =>
+  Object.fromEntries(Object.entries(salah).filter(([nama]) => ![...muncul].some((id) => namaIsian(id) === nama)));
 
 const tanpaBerkas = (jawaban: IsiDraf['jawaban'], berkas: readonly { pertanyaan: string }[]): IsiDraf['jawaban'] =>
   Object.fromEntries(Object.entries(jawaban).filter(([id]) => !berkas.some(({ pertanyaan }) => pertanyaan === id)));
