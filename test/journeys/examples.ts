@@ -51,7 +51,7 @@ export const EXAMPLES: Readonly<Record<string, (x: Examples) => readonly string[
   '/aksesibilitas': () => ['/aksesibilitas'],
   '/privasi': () => ['/privasi'],
   '/data': () => ['/data'],
-  '/data/:kumpulan': () => ['/data/koperasi-status', '/data/koperasi-keuangan?tahun=2024', '/data/usaha-bidang'],
+  '/data/:kumpulan': () => ['/data/koperasi-status', '/data/usaha-tenaga-kerja', '/data/usaha-bidang'],
   '/direktori': () => ['/direktori', '/direktori?cari=warung', '/direktori?jenis=koperasi', '/direktori?cari=zzzqqq'],
   '/direktori/koperasi/:nama': (x) => [`/direktori/koperasi/contoh-${x.koperasiUmum}`],
   '/direktori/usaha/:nama': (x) => [`/direktori/usaha/contoh-${x.usahaUmum}`],
