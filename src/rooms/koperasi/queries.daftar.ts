@@ -37,7 +37,7 @@ function tersaring(db: Db, { saringan: s, hariIni, pencarian, cakupan = [] }: Pe
   if (s.keadaan === 'dinonaktifkan' || s.keadaan === 'digabung') query = query.where('k.keadaan', '=', s.keadaan);
   else if (s.keadaan !== 'semua') query = query.where('k.keadaan', '=', 'aktif');
   if (pencarian) query = query.where(cocok(s.cari ?? '', pencarian));
-  if (s.wilayah && /^[\d.]{2,13}$/.test(s.wilayah)) query = query.where('k.kode_wilayah', 'like', `${s.wilayah}%`);
+  if (s.wilayah && /^[\d.]{2,13}$/.test(s.wilayah)) query = query.where(withinAreas(sql.ref('k.kode_wilayah'), [s.wilayah]));
   if (s.status) query = query.where('k.status', '=', s.status);
   if (s.usulan) query = query.where('k.perlu_keputusan', '=', s.usulan === 'beda');
   if (s.jenis) query = query.where('k.jenis', '=', s.jenis);

@@ -5,13 +5,13 @@ import { exampleOf, idParams, listExample, listQuery, proposed } from '../../web
 import { LIST_SIZE, listBody, readApiCursor, writeApiCursor } from '../../web/api/list.ts';
 import { type ApiApp, apiApp, operation } from '../../web/api/operation.ts';
 import { invalid, ProblemError } from '../../web/api/problem.ts';
-import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
+import { changed, etagOf, notInUse, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
-import { FormValues, parseForm } from '../../web/form.tsx';
+import { type FormValues, parseForm } from '../../web/form.tsx';
 import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
-import { usulkanApi } from '../akun/token/actions.usul.ts';
+import { usulkanApi, usulkanUbahanApi } from '../akun/token/actions.usul.ts';
 import {
   catatBacaToken,
   pastikanLingkup,
@@ -23,8 +23,8 @@ import {
   saringanToken,
   wajibLingkup,
 } from '../akun/token/guards.api.ts';
-import { wilayahTercakup } from '../akun/token/token.ts';
-import type { AjukanUsulan, Usul } from '../akun/actions.usulan.ts';
+import { dalamCakupan } from '../akun/akun.ts';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { type Kembar, tambahKoperasi, ubahKoperasi } from './actions.ts';
 import { DAFTAR, LABEL_SARINGAN, PILIHAN_SARINGAN } from './daftar.ts';
@@ -141,7 +141,7 @@ export function ruteKoperasiApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }
       const diperiksa = new Set(readNumbers('bukan_ganda', bukan_ganda));
       return actApi(c, deps, body, async (tx) => {
         if (!punyaLingkup(c, 'koperasi:write')) return usulkanApi(tx, ajukan, pelakuApi(c), { jenis: 'koperasi', macam: 'baru', values });
-        const mirip = (await listKoperasiMirip(tx, data)).filter(({ catatan }) => wilayahTercakup(wilayah, catatan.kode_wilayah));
+        const mirip = (await listKoperasiMirip(tx, data)).filter(({ catatan }) => dalamCakupan(wilayah, catatan.kode_wilayah));
         if (mirip.some((satu) => !diperiksa.has(satu.objekId))) {
           const calon = mirip.map((satu) => ({ id: satu.objekId, nama: satu.catatan.nama, alasan: satu.alasan }));
           throw new ProblemError(
@@ -193,16 +193,14 @@ export function ruteKoperasiApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }
       const data = bacaIsian(overForm(isianDariData(dataKoperasi(await getKoperasi(deps.db, id))), texts), hariIni);
       await pastikanTertulis(deps, c, data.kode_wilayah);
       if (!punyaLingkup(c, 'koperasi:write')) {
-        const usul: Usul = { jenis: 'koperasi', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
-        return c.json(usulan as object, 202);
+        return c.json(await usulkanUbahanApi(deps.db, ajukan, pelakuApi(c), { jenis: 'koperasi', id, versi, texts }), 202);
       }
       await ubahApi(deps.db, async (tx) => {
         const hasil = await ubahKoperasi(tx, pelakuApi(c), id, data, { versi, hariIni });
         if (hasil.ok) return;
         if (hasil.sebab === 'basi') throw changed(hasil.kini.versi);
         if (hasil.sebab === 'kembar') throw kembar(hasil, pemanggilDari(c).wilayah);
-        throw new ProblemError('tidak_dipakai', 'Catatan ini tidak dipakai lagi, jadi tidak dapat diubah.');
+        throw notInUse();
       });
       return lihat(c, id);
     },

@@ -6,13 +6,13 @@ import { exampleOf, idParams, listExample, listQuery, proposed } from '../../web
 import { LIST_SIZE, listBody, readApiCursor, writeApiCursor } from '../../web/api/list.ts';
 import { type ApiApp, apiApp, operation } from '../../web/api/operation.ts';
 import { invalid, ProblemError } from '../../web/api/problem.ts';
-import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
+import { changed, etagOf, notInUse, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { FormValues, parseForm } from '../../web/form.tsx';
 import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
-import { usulkanApi } from '../akun/token/actions.usul.ts';
+import { usulkanApi, usulkanUbahanApi } from '../akun/token/actions.usul.ts';
 import {
   catatBacaToken,
   pastikanLingkup,
@@ -24,7 +24,7 @@ import {
   saringanToken,
   wajibLingkup,
 } from '../akun/token/guards.api.ts';
-import type { AjukanUsulan, Usul } from '../akun/actions.usulan.ts';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { type NikDipakai, ubahOrang } from './actions.ts';
 import { catatOrangBaru } from './actions.baru.ts';
@@ -179,9 +179,7 @@ export function ruteOrangApi(deps: Deps, { ajukan, sesudahUbah }: Sambungan): Ap
       const isian = bacaIsian(overForm(isianDariOrang(orang), texts), hariIni);
       await pastikanTertulis(deps, c, isian.kode_wilayah);
       if (!punyaLingkup(c, 'orang:write')) {
-        const usul: Usul = { jenis: 'orang', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
-        return c.json(usulan as object, 202);
+        return c.json(await usulkanUbahanApi(deps.db, ajukan, pelakuApi(c), { jenis: 'orang', id, versi, texts }), 202);
       }
       await ubahApi(deps.db, async (tx) => {
         const data = dataOrangUbahan(isian, await getRahasiaOrang(tx, deps.sandi, id));
@@ -195,7 +193,7 @@ export function ruteOrangApi(deps: Deps, { ajukan, sesudahUbah }: Sambungan): Ap
         }
         if (hasil.sebab === 'basi') throw changed(hasil.kini.versi);
         if (hasil.sebab === 'nik_dipakai') throw nikDipakai(hasil, pemanggilDari(c).wilayah);
-        throw new ProblemError('tidak_dipakai', 'Catatan ini tidak dipakai lagi, jadi tidak dapat diubah.');
+        throw notInUse();
       });
       return lihat(c, id);
     },

@@ -1,25 +1,26 @@
 import type { DaftarKode, Kode } from '../../lib/daftar-kode.ts';
+import { PINTU } from '../jejak/jejak.ts';
 import type { Definisi } from '../layanan/definisi.ts';
 
 /** Doors through which a request comes in. */
 export const PINTU_PERMOHONAN = {
-  web: 'Situs',
-  telepon: 'Telepon',
-  tatap_muka: 'Tatap muka',
-  dokumen: 'Surat/dokumen',
-  whatsapp: 'WhatsApp',
-  surel: 'Surel',
-  api: 'Sistem lain',
+  web: PINTU.web,
+  telepon: PINTU.telepon,
+  tatap_muka: PINTU.tatap_muka,
+  dokumen: PINTU.dokumen,
+  whatsapp: PINTU.whatsapp,
+  surel: PINTU.surel,
+  api: PINTU.api,
 } as const satisfies DaftarKode;
 export type PintuPermohonan = Kode<typeof PINTU_PERMOHONAN>;
 
 /** Doors that the desk may record. */
 export const PINTU_MEJA = {
-  tatap_muka: 'Tatap muka',
-  telepon: 'Telepon',
-  dokumen: 'Surat/dokumen',
-  whatsapp: 'WhatsApp',
-  surel: 'Surel',
+  tatap_muka: PINTU.tatap_muka,
+  telepon: PINTU.telepon,
+  dokumen: PINTU.dokumen,
+  whatsapp: PINTU.whatsapp,
+  surel: PINTU.surel,
 } as const satisfies DaftarKode;
 
 /** States as stored; words for the public and for staff are in ui/status.ts. */

@@ -4,14 +4,14 @@ import { exampleOf, idParams, listExample, listQuery, proposed } from '../../web
 import { LIST_SIZE, listBody, readApiCursor, writeApiCursor } from '../../web/api/list.ts';
 import { type ApiApp, apiApp, operation } from '../../web/api/operation.ts';
 import { invalid, ProblemError } from '../../web/api/problem.ts';
-import { changed, etagOf, requiredVersion } from '../../web/api/version.ts';
+import { changed, etagOf, notInUse, requiredVersion } from '../../web/api/version.ts';
 import type { Deps } from '../../web/deps.ts';
 import type { AppContext } from '../../web/env.ts';
 import { FormValues, parseForm } from '../../web/form.tsx';
 import { ubahApi } from '../akun/token/actions.ubah.ts';
 import { actApi } from '../akun/token/actions.sekali.ts';
-import { usulkanApi } from '../akun/token/actions.usul.ts';
-import type { AjukanUsulan, Usul } from '../akun/actions.usulan.ts';
+import { usulkanApi, usulkanUbahanApi } from '../akun/token/actions.usul.ts';
+import type { AjukanUsulan } from '../akun/actions.usulan.ts';
 import {
   catatBacaToken,
   pastikanLingkup,
@@ -23,7 +23,7 @@ import {
   saringanToken,
   wajibLingkup,
 } from '../akun/token/guards.api.ts';
-import { wilayahTercakup } from '../akun/token/token.ts';
+import { dalamCakupan } from '../akun/akun.ts';
 import { waktuKantor } from '../kantor/queries.ts';
 import { listOrangSingkat } from '../orang/queries.ts';
 import { type NibDipakai, ubahUmkm } from './actions.ts';
@@ -173,9 +173,7 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
       const { data, texts, tetapNpwp } = await bacaUbahan(deps, id, body, hariIni);
       if (data.kode_wilayah !== undefined) await pastikanTertulis(deps, c, data.kode_wilayah);
       if (!punyaLingkup(c, 'umkm:write')) {
-        const usul: Usul = { jenis: 'umkm', macam: 'ubah', id, versi, values: FormValues.from(texts), fields: Object.keys(texts) };
-        const { body: usulan } = await ubahApi(deps.db, (tx) => usulkanApi(tx, ajukan, pelakuApi(c), usul));
-        return c.json(usulan as object, 202);
+        return c.json(await usulkanUbahanApi(deps.db, ajukan, pelakuApi(c), { jenis: 'umkm', id, versi, texts }), 202);
       }
       await ubahApi(deps.db, async (tx) => {
         if (data.npwp && tetapNpwp) data.npwp = await getNpwp(tx, deps.sandi, id);
@@ -183,7 +181,7 @@ export function ruteUmkmApi(deps: Deps, { ajukan }: { ajukan: AjukanUsulan }): A
         if (hasil.ok) return;
         if (hasil.sebab === 'basi') throw changed(hasil.kini.versi);
         if (hasil.sebab === 'nib_dipakai') throw nibDipakai(hasil, pemanggilDari(c).wilayah.length > 0);
-        throw new ProblemError('tidak_dipakai', 'Catatan ini tidak dipakai lagi, jadi tidak dapat diubah.');
+        throw notInUse();
       });
       return lihat(c, id);
     },
@@ -220,7 +218,7 @@ async function pastikanPemilikTerlihat(
   const dipilih = id ?? (typeof pilihan === 'number' ? pilihan : null);
   if (dipilih === null) return;
   const [orang] = await listOrangSingkat(db, [dipilih]);
-  if (orang && wilayahTercakup(wilayah, orang.kode_wilayah)) return;
+  if (orang && dalamCakupan(wilayah, orang.kode_wilayah)) return;
   throw invalid({ [id === null ? 'pemilik_pilihan' : 'pemilik_id']: 'Orang ini tidak ada di register.' });
 }
 

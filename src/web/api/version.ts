@@ -18,6 +18,9 @@ export function requiredVersion(c: AppContext): number {
   return Number(versi);
 }
 
+/** The record was set aside or merged: it is read, but not changed. */
+export const notInUse = (): ProblemError => new ProblemError('tidak_dipakai', 'Catatan ini tidak dipakai lagi, jadi tidak dapat diubah.');
+
 /** The record is no longer the one that was read; `versi` is the one it has now. */
 export function changed(versi?: number): ProblemError {
   return new ProblemError(

@@ -12,10 +12,11 @@ import type { ListDefinition } from '../../../web/list-query.ts';
 import { findWilayah } from '../../wilayah/queries.ts';
 import type { ObjekJejak, Pelaku } from '../../jejak/jejak.ts';
 import { kantorTersimpan } from '../../kantor/queries.ts';
+import { dalamCakupan } from '../akun.ts';
 import { tandaiIzin } from '../guards.tsx';
 import { catatBacaApi, catatTolakanApi, tandaiDipakai } from './actions.ts';
 import { findTokenSah } from './queries.ts';
-import { type Lingkup, wilayahTercakup } from './token.ts';
+import type { Lingkup } from './token.ts';
 
 type Bahan = Pick<Deps, 'db' | 'sandi' | 'clock'>;
 
@@ -109,7 +110,7 @@ export const punyaLingkup = (c: AppContext, lingkup: Lingkup): boolean => pemang
 /** A record outside the token's areas is not there for it; the attempt leaves a trace. */
 export async function pastikanTerlihat({ db }: Pick<Deps, 'db'>, c: AppContext, kodeWilayah: string | null | undefined): Promise<void> {
   const pemanggil = pemanggilDari(c);
-  if (kodeWilayah !== undefined && wilayahTercakup(pemanggil.wilayah, kodeWilayah)) return;
+  if (kodeWilayah !== undefined && dalamCakupan(pemanggil.wilayah, kodeWilayah)) return;
   if (kodeWilayah !== undefined) await tolak(db, pemanggil, `Di luar wilayah: ${c.req.method} ${c.req.path}`);
   throw notFoundProblem();
 }
@@ -118,7 +119,7 @@ export async function pastikanTerlihat({ db }: Pick<Deps, 'db'>, c: AppContext, 
 export async function pastikanTertulis({ db }: Pick<Deps, 'db'>, c: AppContext, kodeWilayah: string | null): Promise<void> {
   const pemanggil = pemanggilDari(c);
   if (kodeWilayah !== null && !(await findWilayah(db, kodeWilayah))) throw invalid({ kode_wilayah: 'Pilih kelurahan dari daftar.' });
-  if (wilayahTercakup(pemanggil.wilayah, kodeWilayah)) return;
+  if (dalamCakupan(pemanggil.wilayah, kodeWilayah)) return;
   await tolak(db, pemanggil, `Di luar wilayah: ${c.req.method} ${c.req.path}`);
   throw new ProblemError(
     'di_luar_wilayah',

@@ -51,9 +51,3 @@ export function statusToken(token: { dicabut_pada: Date | null; berlaku_sampai: 
   if (token.dicabut_pada !== null) return 'dicabut';
   return token.berlaku_sampai <= kini ? 'kedaluwarsa' : 'berlaku';
 }
-
-/** Whether a token with these areas may reach what lies in `kodeWilayah`. */
-export function wilayahTercakup(wilayah: readonly string[], kodeWilayah: string | null): boolean {
-  if (wilayah.length === 0) return true;
-  return kodeWilayah !== null && wilayah.some((kode) => kodeWilayah === kode || kodeWilayah.startsWith(`${kode}.`));
-}

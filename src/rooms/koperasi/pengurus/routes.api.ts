@@ -10,7 +10,7 @@ import type { AppContext } from '../../../web/env.ts';
 import { FormValues, parseForm } from '../../../web/form.tsx';
 import { actApi } from '../../akun/token/actions.sekali.ts';
 import { catatBacaToken, pastikanLingkup, pastikanTerlihat, pelakuApi, pemanggilDari, wajibLingkup } from '../../akun/token/guards.api.ts';
-import { wilayahTercakup } from '../../akun/token/token.ts';
+import { dalamCakupan } from '../../akun/akun.ts';
 import { waktuKantor } from '../../kantor/queries.ts';
 import { findMirip } from '../../kemiripan/queries.ts';
 import { isiProfilOrang } from '../../orang/profil.ts';
@@ -104,7 +104,7 @@ export function rutePengurusApi(deps: Deps): ApiApp {
 
 async function pastikanOrangTerlihat({ db }: Pick<Deps, 'db'>, c: AppContext, orangId: number): Promise<void> {
   const [orang] = await listOrangSingkat(db, [orangId]);
-  if (orang && wilayahTercakup(pemanggilDari(c).wilayah, orang.kode_wilayah)) return;
+  if (orang && dalamCakupan(pemanggilDari(c).wilayah, orang.kode_wilayah)) return;
   throw invalid({ orang_id: 'Orang ini tidak ada atau catatannya tidak dipakai. Pilih orang lain.' });
 }
 
@@ -121,7 +121,7 @@ async function pastikanBukanGanda(
     mirip.map((satu) => satu.objekId),
   );
   const calon = orang
-    .filter((satu) => wilayahTercakup(pemanggilDari(c).wilayah, satu.kode_wilayah))
+    .filter((satu) => dalamCakupan(pemanggilDari(c).wilayah, satu.kode_wilayah))
     .map(({ id, nama }) => ({ id, nama, alasan: mirip.find((satu) => satu.objekId === id)?.alasan ?? '' }));
   if (calon.every((satu) => diperiksa.has(satu.id))) return;
   const kalimat = 'Ada orang yang mirip. Pakailah orang_id-nya, atau kirim lagi dengan nomornya di bukan_ganda bila orang lain.';

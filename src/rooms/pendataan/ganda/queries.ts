@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DbOrTx } from '../../../db/client.ts';
+import { withinAreas } from '../../../db/within-areas.ts';
 import { NotFoundError } from '../../../web/errors.ts';
 import type { JenisObjek } from '../../kemiripan/profil.ts';
 import { KELOMPOK, type StatusGanda, TURUNAN } from './ganda.ts';
@@ -46,7 +47,7 @@ export async function listGanda(db: DbOrTx, { jenis, wilayah, status, setelah }:
     where g.status = ${status}
       and (${status} <> 'terbuka' or (a.keadaan = 'aktif' and b.keadaan = 'aktif'))
       ${jenis ? sql`and g.jenis = ${jenis}` : sql``}
-      ${wilayah ? sql`and (a.kode_wilayah like ${`${wilayah}%`} or b.kode_wilayah like ${`${wilayah}%`})` : sql``}
+      ${wilayah ? sql`and (${withinAreas(sql.ref('a.kode_wilayah'), [wilayah])} or ${withinAreas(sql.ref('b.kode_wilayah'), [wilayah])})` : sql``}
       ${setelah ? sql`and (g.skor < ${setelah[0]} or (g.skor = ${setelah[0]} and g.id > ${setelah[1]}))` : sql``}
     order by g.skor desc, g.id limit ${SEHALAMAN + 1}`.execute(db);
   return rows;

@@ -8,9 +8,11 @@ import { dataKoperasi, getKoperasi, type Koperasi, kunciKoperasi, type NomorKemb
 import { listKoperasiMirip } from '../../koperasi/queries.mirip.ts';
 import { LABEL_KOPERASI } from '../../koperasi/sebutan.ts';
 import {
+  barisNonaktif,
   type CatatanKini,
   dariFormValues,
   keFormValues,
+  mirip,
   pesanAturan,
   type RegisterUsulan,
   SUDAH_BERUBAH,
@@ -76,16 +78,9 @@ export const USULAN_KOPERASI: RegisterUsulan = {
     const isian = parseForm(skemaKoperasi(hariIni), keFormValues(isi));
     if (!isian.ok) return pesanAturan(isian.errors);
     const data = dataDariIsian(isian.data);
-    const mirip = await listKoperasiMirip(tx, data);
-    if (mirip.some((satu) => !bukanGanda.has(satu.objekId))) {
-      return {
-        ok: false,
-        sebab: 'mirip',
-        mirip: mirip.map((m) => ({ id: m.objekId, nama: m.catatan.nama, alasan: m.alasan })),
-        pemilik: [],
-      };
-    }
-    const hasil = await tambahKoperasi(tx, pelaku, data, { hariIni, lainDari: mirip.map((m) => m.objekId) });
+    const serupa = await listKoperasiMirip(tx, data);
+    if (serupa.some((satu) => !bukanGanda.has(satu.objekId))) return mirip(serupa);
+    const hasil = await tambahKoperasi(tx, pelaku, data, { hariIni, lainDari: serupa.map((m) => m.objekId) });
     return hasil.ok ? hasil : kembar(hasil);
   },
 
@@ -97,19 +92,5 @@ export const USULAN_KOPERASI: RegisterUsulan = {
     return hasil.ok ? { ok: true, id } : SUDAH_BERUBAH;
   },
 
-  baris: (namaWilayah) => [
-    ...barisBasi(namaWilayah),
-    {
-      name: 'nonaktif_alasan',
-      label: LABEL_KOPERASI['nonaktif_alasan'] ?? '',
-      fields: ['nonaktif_alasan'],
-      shown: (isi) => (ALASAN_NONAKTIF_KOPERASI as Readonly<Record<string, string>>)[isi['nonaktif_alasan'] ?? ''] ?? '',
-    },
-    {
-      name: 'nonaktif_catatan',
-      label: LABEL_KOPERASI['nonaktif_catatan'] ?? '',
-      fields: ['nonaktif_catatan'],
-      shown: (isi) => isi['nonaktif_catatan'] ?? '',
-    },
-  ],
+  baris: (namaWilayah) => [...barisBasi(namaWilayah), ...barisNonaktif(LABEL_KOPERASI, ALASAN_NONAKTIF_KOPERASI)],
 };

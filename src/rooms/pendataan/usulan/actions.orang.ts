@@ -11,9 +11,11 @@ import { orangPath } from '../../orang/paths.ts';
 import { getOrang, getRahasiaOrang, kunciOrang, type Orang, type OrangSingkat } from '../../orang/queries.ts';
 import { segarkanPemilik } from '../../umkm/actions.turunan.ts';
 import {
+  barisNonaktif,
   type CatatanKini,
   dariFormValues,
   keFormValues,
+  mirip,
   pesanAturan,
   type RegisterUsulan,
   SUDAH_BERUBAH,
@@ -85,12 +87,7 @@ export const USULAN_ORANG: RegisterUsulan = {
     const hasil = await catatOrangBaru(tx, { sandi }, pelaku, dataOrang(isian.data), { bukanGanda });
     if (hasil.ok) return hasil;
     if (hasil.sebab === 'nik_dipakai') return dipakai(hasil.lain);
-    return {
-      ok: false,
-      sebab: 'mirip',
-      mirip: hasil.mirip.map((m) => ({ id: m.objekId, nama: m.catatan.nama, alasan: m.alasan })),
-      pemilik: [],
-    };
+    return mirip(hasil.mirip);
   },
 
   async nonaktif(tx, pelaku, { id, versi }, isi) {
@@ -101,19 +98,5 @@ export const USULAN_ORANG: RegisterUsulan = {
     return hasil.ok ? { ok: true, id } : SUDAH_BERUBAH;
   },
 
-  baris: (namaWilayah) => [
-    ...barisBasi(namaWilayah),
-    {
-      name: 'nonaktif_alasan',
-      label: LABEL_ORANG['nonaktif_alasan'] ?? '',
-      fields: ['nonaktif_alasan'],
-      shown: (isi) => (ALASAN_NONAKTIF_ORANG as Readonly<Record<string, string>>)[isi['nonaktif_alasan'] ?? ''] ?? '',
-    },
-    {
-      name: 'nonaktif_catatan',
-      label: LABEL_ORANG['nonaktif_catatan'] ?? '',
-      fields: ['nonaktif_catatan'],
-      shown: (isi) => isi['nonaktif_catatan'] ?? '',
-    },
-  ],
+  baris: (namaWilayah) => [...barisBasi(namaWilayah), ...barisNonaktif(LABEL_ORANG, ALASAN_NONAKTIF_ORANG)],
 };

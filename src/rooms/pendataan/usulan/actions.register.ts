@@ -71,3 +71,26 @@ export const SUDAH_BERUBAH: TakDiterapkan = {
   sebab: 'aturan',
   pesan: ['Catatan ini baru saja berubah. Muat ulang halaman ini, lalu periksa lagi.'],
 };
+
+/** One field as text, or as the word that its list has for it. */
+export const barisTeks = (name: string, label: string, kata?: Readonly<Record<string, string>>): Baris => ({
+  name,
+  label,
+  fields: [name],
+  shown: (isi) => kata?.[isi[name] ?? ''] ?? isi[name] ?? '',
+});
+
+/** What a form asks of a record that is to be set aside. */
+export const barisNonaktif = (label: Readonly<Record<string, string>>, alasan: Readonly<Record<string, string>>): Baris[] => [
+  barisTeks('nonaktif_alasan', label['nonaktif_alasan'] ?? '', alasan),
+  barisTeks('nonaktif_catatan', label['nonaktif_catatan'] ?? ''),
+];
+
+type Mirip = { objekId: number; catatan: { nama: string }; alasan: string };
+
+export const mirip = (daftar: readonly Mirip[], pemilik: readonly (Kemiripan & { nikSama: boolean })[] = []): TakDiterapkan => ({
+  ok: false,
+  sebab: 'mirip',
+  mirip: daftar.map(({ objekId, catatan, alasan }) => ({ id: objekId, nama: catatan.nama, alasan })),
+  pemilik,
+});

@@ -11,9 +11,12 @@ import { getNpwp, getUmkm, kunciUmkm, type Umkm, type UmkmSingkat } from '../../
 import { ALASAN_NONAKTIF_UMKM } from '../../umkm/umkm.ts';
 import { JENIS_KELAMIN } from '../../orang/orang.ts';
 import {
+  barisNonaktif,
+  barisTeks,
   type CatatanKini,
   dariFormValues,
   keFormValues,
+  mirip,
   pesanAturan,
   type RegisterUsulan,
   SUDAH_BERUBAH,
@@ -134,12 +137,10 @@ export const USULAN_UMKM: RegisterUsulan = {
       case 'tanpa_nama':
         return { ok: false, sebab: 'aturan', pesan: ['NIK pemilik belum tercatat pada siapa pun, dan nama pemiliknya tidak diusulkan.'] };
       case 'periksa':
-        return {
-          ok: false,
-          sebab: 'mirip',
-          mirip: hasil.usaha.map((satu) => ({ id: satu.objekId, nama: satu.catatan.nama, alasan: satu.alasan })),
-          pemilik: hasil.pemilik.map(({ id, nama, alasan, nikSama }) => ({ id, nama, alasan, nikSama })),
-        };
+        return mirip(
+          hasil.usaha,
+          hasil.pemilik.map(({ id, nama, alasan, nikSama }) => ({ id, nama, alasan, nikSama })),
+        );
     }
   },
 
@@ -153,7 +154,7 @@ export const USULAN_UMKM: RegisterUsulan = {
 
   baris(namaWilayah) {
     const fields = [...new Set(BAGIAN.flatMap((nama) => Object.keys(isianBagianKosong(nama))))];
-    return [...barisBasi(fields, namaWilayah), ...PEMILIK, ...TAHUNAN, ...NONAKTIF];
+    return [...barisBasi(fields, namaWilayah), ...PEMILIK, ...TAHUNAN, ...barisNonaktif(LABEL_UMKM, ALASAN_NONAKTIF_UMKM)];
   },
 };
 
@@ -162,13 +163,6 @@ function isianBagianKosong(bagian: NamaBagian): Readonly<Record<string, unknown>
   return bagianUmkm('2026-01-01')[bagian].schema.shape;
 }
 
-const satu = (name: string, label: string, kata?: Readonly<Record<string, string>>): Baris => ({
-  name,
-  label,
-  fields: [name],
-  shown: (isi) => kata?.[isi[name] ?? ''] ?? isi[name] ?? '',
-});
-
 const PEMILIK: readonly Baris[] = [
   {
     name: 'pemilik_id',
@@ -176,20 +170,16 @@ const PEMILIK: readonly Baris[] = [
     fields: ['pemilik_id'],
     shown: (isi) => (isi['pemilik_id'] ? `Orang nomor ${isi['pemilik_id']}` : ''),
   },
-  satu('pemilik_nama', 'Nama pemilik'),
+  barisTeks('pemilik_nama', 'Nama pemilik'),
   {
     name: 'pemilik_nik',
     label: 'NIK pemilik',
     fields: ['pemilik_nik', 'pemilik_nik_belum'],
     shown: (isi) => (isi['pemilik_nik_belum'] === 'ya' ? 'Belum punya' : (isi['pemilik_nik'] ?? '')),
   },
-  satu('pemilik_jenis_kelamin', 'Jenis kelamin pemilik', JENIS_KELAMIN),
-  satu('pemilik_tanggal_lahir', 'Tanggal lahir pemilik'),
-  satu('pemilik_telepon', 'Telepon pemilik'),
+  barisTeks('pemilik_jenis_kelamin', 'Jenis kelamin pemilik', JENIS_KELAMIN),
+  barisTeks('pemilik_tanggal_lahir', 'Tanggal lahir pemilik'),
+  barisTeks('pemilik_telepon', 'Telepon pemilik'),
 ];
 
-const TAHUNAN = FIELD_TAHUNAN.map((name) => satu(name, `${LABEL_UMKM[name] ?? name}${UANG.has(name) ? '' : ' (angka tahunan)'}`));
-const NONAKTIF = [
-  satu('nonaktif_alasan', LABEL_UMKM['nonaktif_alasan'] ?? '', ALASAN_NONAKTIF_UMKM),
-  satu('nonaktif_catatan', LABEL_UMKM['nonaktif_catatan'] ?? ''),
-];
+const TAHUNAN = FIELD_TAHUNAN.map((name) => barisTeks(name, `${LABEL_UMKM[name] ?? name}${UANG.has(name) ? '' : ' (angka tahunan)'}`));

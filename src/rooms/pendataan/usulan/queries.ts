@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { DbOrTx } from '../../../db/client.ts';
+import { withinAreas } from '../../../db/within-areas.ts';
 import { NotFoundError } from '../../../web/errors.ts';
 import type { Register } from '../../akun/akun.ts';
 import type { MacamUsulan, StatusUsulan, Values } from './usulan.ts';
 
 export const SEHALAMAN = 25;
+
+const AREA = sql.ref<string | null>('u.kode_wilayah');
 
 /** Whether the record of `u` is in use. */
 export const catatanAktif = sql<boolean>`(
@@ -55,7 +58,7 @@ export async function listUsulan(db: DbOrTx, { status, jenis, wilayah, pengusul,
     where true
       ${status ? sql`and ${statusKini} = ${status}` : sql``}
       ${jenis ? sql`and u.jenis = ${jenis}` : sql``}
-      ${wilayah ? sql`and (u.kode_wilayah = ${wilayah} or u.kode_wilayah like ${`${wilayah}.%`})` : sql``}
+      ${wilayah ? sql`and ${withinAreas(AREA, [wilayah])}` : sql``}
       ${pengusul ? sql`and u.diusulkan_oleh = ${pengusul}` : sql``}
       ${cari ? sql`and (u.judul ilike ${`%${cari.replace(/[\\%_]/g, '\\$&')}%`} or u.id = ${nomor ?? 0} or u.objek_id = ${nomor ?? 0})` : sql``}
       ${setelah === undefined ? sql`` : menunggu ? sql`and u.id > ${setelah}` : sql`and u.id < ${setelah}`}
@@ -86,11 +89,10 @@ export async function hitungMenunggu(
   db: DbOrTx,
   { jenis, kecuali, cakupan }: { jenis: readonly Register[]; kecuali: string; cakupan: readonly string[] },
 ): Promise<number> {
-  const wilayah = sql`exists (select 1 from unnest(${[...cakupan]}::text[]) k where u.kode_wilayah = k or u.kode_wilayah like k || '.%')`;
   const { rows } = await sql<{ jumlah: number }>`
     select count(*)::int as jumlah from usulan u
     where u.status = 'diajukan' and u.jenis = any(${[...jenis]}::text[]) and u.diusulkan_oleh is distinct from ${kecuali}
-      ${cakupan.length === 0 ? sql`` : sql`and ${wilayah}`}
+      ${cakupan.length === 0 ? sql`` : sql`and ${withinAreas(AREA, cakupan)}`}
       and (u.macam = 'baru' or ${catatanAktif})`.execute(db);
   return rows[0]?.jumlah ?? 0;
 }

@@ -1,41 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { testApp, type TestApp } from '../../../../test/support/app.ts';
-import type { Browser, Page } from '../../../../test/support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../../../test/support/browser.ts';
 import { catatKoperasi } from '../../../../test/support/koperasi.ts';
+import { BENTUK, kantorUsulan, nomorUsulan, terapkan } from '../../../../test/support/usulan.ts';
 
-let kantor: TestApp;
-let operator: Browser;
-let pendata: Browser;
-let kepala: Browser;
-
-beforeAll(async () => {
-  kantor = await testApp();
-  operator = await kantor.signInAs('operator');
-  pendata = await kantor.signInAs('pendata');
-  kepala = await kantor.signInAs('kepala');
-});
-
-const BENTUK = 'Bukan Badan Usaha (usaha perorangan)';
-
-async function catatUsaha(nama: string, lain: Record<string, string> = {}): Promise<number> {
-  const form = await pendata.get('/petugas/umkm/baru');
-  const page = await pendata.submit(form, { 'Nama usaha': nama, 'Bentuk usaha': BENTUK, Kelurahan: 'Dinoyo', ...lain }, 'Simpan usaha');
-  return Number(/\d+$/.exec(page.url)?.[0]);
-}
-
-const usaha = (id: number) => kantor.db.selectFrom('umkm').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const nomorUsulan = (page: Page): number => Number(/usulan\/(\d+)/.exec(page.url)?.[1]);
-const satu = (id: number) => kantor.db.selectFrom('usulan').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-
-async function usulkanAlamat(id: number, isian: Record<string, string>, siapa = operator): Promise<number> {
-  const form = await siapa.get(`/petugas/umkm/${id}/ubah/alamat`);
-  const page = await siapa.submit(form, isian, 'Ajukan perubahan');
-  expect(page.url).toMatch(/^\/petugas\/usulan\/\d+\?berhasil=diajukan$/);
-  return nomorUsulan(page);
-}
-
-const terapkan = async (siapa: Browser, id: number) =>
-  siapa.submit(await siapa.get(`/petugas/usulan/${id}`), {}, 'Terapkan persis seperti usulan');
+const { kantor, operator, pendata, kepala, catatUsaha, usulkanAlamat, usaha, satu } = await kantorUsulan();
 
 describe('orang dan koperasi', () => {
   test('NIK yang diusulkan tersandi, disamarkan di layar, dan dibuka dengan alasan', async () => {

@@ -1,44 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { testApp, type TestApp } from '../../../../test/support/app.ts';
-import type { Browser, Page } from '../../../../test/support/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { gugurkanUsulan } from './actions.ts';
+import { kantorUsulan, nomorUsulan, terapkan } from '../../../../test/support/usulan.ts';
 
-let kantor: TestApp;
-let operator: Browser;
-let pendata: Browser;
-let kepala: Browser;
-
-beforeAll(async () => {
-  kantor = await testApp();
-  operator = await kantor.signInAs('operator');
-  pendata = await kantor.signInAs('pendata');
-  kepala = await kantor.signInAs('kepala');
-});
+const { kantor, operator, pendata, kepala, catatUsaha, usulkanAlamat, usaha, satu } = await kantorUsulan();
 
 const kunci = (): string => randomUUID();
-
-const BENTUK = 'Bukan Badan Usaha (usaha perorangan)';
-
-async function catatUsaha(nama: string, lain: Record<string, string> = {}): Promise<number> {
-  const form = await pendata.get('/petugas/umkm/baru');
-  const page = await pendata.submit(form, { 'Nama usaha': nama, 'Bentuk usaha': BENTUK, Kelurahan: 'Dinoyo', ...lain }, 'Simpan usaha');
-  return Number(/\d+$/.exec(page.url)?.[0]);
-}
-
-const usaha = (id: number) => kantor.db.selectFrom('umkm').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-const nomorUsulan = (page: Page): number => Number(/usulan\/(\d+)/.exec(page.url)?.[1]);
-const satu = (id: number) => kantor.db.selectFrom('usulan').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-
-async function usulkanAlamat(id: number, isian: Record<string, string>, siapa = operator): Promise<number> {
-  const form = await siapa.get(`/petugas/umkm/${id}/ubah/alamat`);
-  const page = await siapa.submit(form, isian, 'Ajukan perubahan');
-  expect(page.url).toMatch(/^\/petugas\/usulan\/\d+\?berhasil=diajukan$/);
-  return nomorUsulan(page);
-}
-
-const terapkan = async (siapa: Browser, id: number) =>
-  siapa.submit(await siapa.get(`/petugas/usulan/${id}`), {}, 'Terapkan persis seperti usulan');
 
 describe('perubahan dari meja depan', () => {
   test('menjadi usulan; catatan belum berubah sampai orang lain menerapkannya persis seperti ditampilkan', async () => {

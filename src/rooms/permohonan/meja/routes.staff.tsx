@@ -95,7 +95,7 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
     const { hariIni } = await waktuKantor(deps);
     const layanan = /^\d{1,9}$/.test(teks) ? await findLayananBerlakuMenurutId(deps.db, Number(teks), hariIni) : undefined;
     if (!layanan) throw new NotFoundError(`layanan ${teks}`);
-    return layanan;
+    return { ...layanan, definisi: dokumenMenyusul(layanan.definisi) };
   }
 
   const drafDari = (c: AppContext, layanan: LayananBerlaku): Promise<Draf | undefined> =>
@@ -162,8 +162,7 @@ export function ruteMejaDepan(deps: Deps): Hono<AppEnv> {
     );
     const kasar: Jawaban = Object.fromEntries([...berkasLama, ...teks]);
     const dengan: Jawaban = { ...kasar, ...Object.fromEntries(berkas.map((satu) => [satu.pertanyaan, ['baru']])) };
-    // Paper can be brought later: what is missing stands in the checklist of documents.
-    const diperiksa = periksaJawaban(tanpaDokumenWajib(layanan.definisi), dengan);
+    const diperiksa = periksaJawaban(layanan.definisi, dengan);
     const [pemohon, pintu] = [parseForm(skemaPemohon, values), parseForm(skemaPintu, values)];
     const salah = { ...(pintu.ok ? {} : pintu.errors), ...(pemohon.ok ? {} : pemohon.errors), ...diperiksa.salah, ...salahBerkas };
     if (!pemohon.ok || !pintu.ok || Object.keys(salah).length > 0) {
@@ -237,7 +236,8 @@ function objekDari(teks: string): ObjekPermohonan | undefined {
   return adalahKode(OBJEK_PERMOHONAN, jenis) && /^\d{1,9}$/.test(id) ? { jenis, id: Number(id) } : undefined;
 }
 
-const tanpaDokumenWajib = (definisi: LayananBerlaku['definisi']): LayananBerlaku['definisi'] => ({
+/** Paper can be brought to the counter later: what is missing stands in the checklist of documents. */
+const dokumenMenyusul = (definisi: LayananBerlaku['definisi']): LayananBerlaku['definisi'] => ({
   ...definisi,
-  dokumen: definisi.dokumen.map((satu) => ({ ...satu, wajib: false })),
+  dokumen: definisi.dokumen.map((satu) => ({ ...satu, wajib: false, petunjuk: `${satu.petunjuk} Boleh menyusul.`.trim() })),
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, DbOrTx } from '../../../db/client.ts';
-import { wilayahTercakup } from '../../akun/token/token.ts';
+import { dalamCakupan } from '../../akun/akun.ts';
 import type { KeadaanUmpan, RegisterUmpan } from './umpan.ts';
 
 type Baris = { jenis: RegisterUmpan; objek_id: number; urutan: number; wilayah_lama: string[] };
@@ -47,8 +47,8 @@ export async function bacaUmpan(db: DbOrTx, { register, sejak, batas, wilayah, p
   }
   const entri = halaman.flatMap(({ jenis, objek_id: id, urutan, wilayah_lama }): EntriUmpan[] => {
     const kini = catatan.get(`${jenis} ${id}`);
-    if (kini && wilayahTercakup(wilayah, kini.kode_wilayah)) return [{ urutan, register: jenis, id, keadaan: 'berubah', catatan: kini }];
-    const pernahTerlihat = wilayah.length === 0 || wilayah_lama.some((kode) => wilayahTercakup(wilayah, kode));
+    if (kini && dalamCakupan(wilayah, kini.kode_wilayah)) return [{ urutan, register: jenis, id, keadaan: 'berubah', catatan: kini }];
+    const pernahTerlihat = wilayah.length === 0 || wilayah_lama.some((kode) => dalamCakupan(wilayah, kode));
     return pernahTerlihat ? [{ urutan, register: jenis, id, keadaan: 'hilang', catatan: null }] : [];
   });
   return { entri, sampai: halaman.at(-1)?.urutan ?? sejak, lagi: baris.length > batas };
